@@ -1,0 +1,1 @@
+"""Graders: who gives an answer a level of the rubric."""

@@ -1,0 +1,236 @@
+"""A backbone from nothing: weights drawn, then vision, Q-Former and LLM trained on their own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import torch
+from torch import Generator, Tensor, nn
+from torch.nn import Parameter, functional
+from transformers import PreTrainedTokenizerBase
+
+from artgpt4.adapter import ImageAdapter
+from artgpt4.batches import Tokens, bucketed, collate
+from artgpt4.config import ArtGPT4Config
+from artgpt4.dialogue import IMAGE_TOKEN
+from artgpt4.fit import Log, fit, learned_positions, quiet, token_loss
+from artgpt4.model import ArtGPT4ForConditionalGeneration
+from artgpt4.pixels import moved, normalised, query_features, relit
+from artgpt4.recipe import Stage, VisionStage
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Pictures with attributes.
+
+    Attributes:
+        pixels: uint8[N, 3, H, W], at the size the vision tower takes.
+        labels: For each attribute int64[N], counted from 0; -1 where a picture does not have it.
+    """
+
+    pixels: Tensor
+    labels: Mapping[str, Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a vision tower and a Q-Former learned.
+
+    Attributes:
+        curve: The loss of every step.
+        accuracy: For each attribute, the share of held-out pictures in which the Q-Former's
+            outputs tell it, of those that have it.
+    """
+
+    curve: list[float]
+    accuracy: dict[str, float]
+
+
+def from_nothing(config: ArtGPT4Config, seed: int) -> ArtGPT4ForConditionalGeneration:
+    """Return a model with random weights, drawn so that small towers learn to see in minutes.
+
+    Positions are sine and cosine waves of amplitude 0.5, matrices of the vision parts are Xavier's
+    and query tokens have deviation 1: with the usual 0.02 for all, small towers stay blind.
+    """
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        model = ArtGPT4ForConditionalGeneration(config)
+        for module in (*model.vision_model.modules(), *model.qformer.modules()):
+            if isinstance(module, nn.Linear | nn.Conv2d):
+                nn.init.xavier_uniform_(module.weight.data.flatten(1))
+        nn.init.normal_(model.query_tokens.data)
+    embeddings = model.vision_model.embeddings
+    side = int((embeddings.position_embedding.shape[1] - 1) ** 0.5)
+    waves = _waves(side, config.vision_config.hidden_size)
+    embeddings.position_embedding.data[0] = torch.cat([torch.zeros(1, waves.shape[1]), waves / 2])
+    return model.eval()
+
+
+def pretrain_vision(
+    model: ArtGPT4ForConditionalGeneration,
+    pictures: Pictures,
+    held_out: Pictures,
+    stage: VisionStage,
+    log: Log = quiet,
+) -> Sight:
+    """Train vision tower, Q-Former and query tokens, in place, to tell attributes of pictures.
+
+    Linear heads on the tower's tokens and on the Q-Former's outputs read the attributes; they are
+    thrown away after. Heads on the outputs alone do not teach a small tower.
+    """
+    heads = _heads(model, pictures, stage.seed)
+    generator = Generator().manual_seed(stage.seed)
+
+    def loss_of(rows: list[int]) -> Tensor:
+        pixels = _augmented(pictures.pixels[rows], stage, generator).to(model.device)
+        labels = {name: values[rows].to(model.device) for name, values in pictures.labels.items()}
+        seen = model.vision_model(pixel_values=pixels).last_hidden_state
+        return heads["seen"].loss(seen, labels) + heads["read"].loss(model.read(seen), labels)
+
+    modules = {"vision_model": model.vision_model, "qformer": model.qformer, **heads}
+    parameters = {f"{m}.{n}": p for m, part in modules.items() for n, p in part.named_parameters()}
+    parameters["query_tokens"] = model.query_tokens
+    with _training(parameters):
+        batches = bucketed([0] * len(pictures.pixels), stage)
+        curve = fit(parameters, loss_of, batches, stage, log)
+    accuracy = _accuracy(model, heads["read"], held_out)
+    return Sight(curve, accuracy)
+
+
+def pretrain_language(
+    model: ArtGPT4ForConditionalGeneration,
+    tokenizer: PreTrainedTokenizerBase,
+    texts: Sequence[str | tuple[str, str]],
+    stage: Stage,
+    log: Log = quiet,
+) -> list[float]:
+    """Train the LLM on texts, in place, and return the loss of every step.
+
+    Adapters are switched off and not trained.
+
+    Args:
+        model: Its LLM is trained, without an image.
+        tokenizer: The LLM's.
+        texts: A text, to be learned whole, or a prompt and an answer, of which the answer is
+            learned. Start and end tokens are added where they are missing; `<ImageHere>` becomes as
+            many image tokens as an image has, which are never learned.
+        stage: The rest.
+        log: Gets a line of progress now and then.
+    """
+    tokens = [_tokens(tokenizer, text, model.config.num_query_tokens) for text in texts]
+
+    def loss_of(rows: list[int]) -> Tensor:
+        batch = collate([tokens[row] for row in rows], tokenizer.pad_token_id)
+        positions, targets = learned_positions(batch.labels)
+        output = model.language_model(
+            input_ids=batch.ids.to(model.device),
+            attention_mask=batch.mask.to(model.device),
+            logits_to_keep=positions.to(model.device),
+            use_cache=False,
+        )
+        return token_loss(output.logits, targets.to(model.device))
+
+    named = model.language_model.named_parameters()
+    parameters = {name: p for name, p in named if "image_adapter" not in name}
+    batches = bucketed([len(example.ids) for example in tokens], stage)
+    with _training(parameters), _without(model.adapters()):
+        return fit(parameters, loss_of, batches, stage, log)
+
+
+class _Heads(nn.Module):
+    """Linear classifiers of every attribute, on flattened vectors."""
+
+    def __init__(self, width: int, labels: Mapping[str, Tensor]) -> None:
+        super().__init__()
+        self.classes = {name: int(values.max()) + 1 for name, values in labels.items()}
+        self.linear = nn.Linear(width, sum(self.classes.values()))
+
+    def logits(self, vectors: Tensor) -> dict[str, Tensor]:
+        """Return float32[B, classes] for each attribute, of vectors float[B, T, D]."""
+        parts = self.linear(vectors.flatten(1)).float().split(list(self.classes.values()), dim=1)
+        return dict(zip(self.classes, parts, strict=True))
+
+    def loss(self, vectors: Tensor, labels: Mapping[str, Tensor]) -> Tensor:
+        """Return the mean loss over the attributes that the pictures have."""
+        losses = [
+            functional.cross_entropy(logits, labels[name], ignore_index=-1)
+            for name, logits in self.logits(vectors).items()
+            if bool((labels[name] >= 0).any())
+        ]
+        return torch.stack(losses).mean() if losses else self.linear.weight.sum() * 0
+
+
+def _heads(
+    model: ArtGPT4ForConditionalGeneration, pictures: Pictures, seed: int
+) -> dict[str, _Heads]:
+    seen = model.vision_model.embeddings.position_embedding.numel()
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        widths = {"seen": seen, "read": model.query_tokens.numel()}
+        return {k: _Heads(w, pictures.labels).to(model.device) for k, w in widths.items()}
+
+
+@torch.no_grad()
+def _accuracy(
+    model: ArtGPT4ForConditionalGeneration, heads: _Heads, held_out: Pictures
+) -> dict[str, float]:
+    read = query_features(model, held_out.pixels).to(model.device)
+    right = {}
+    for name, logits in heads.logits(read).items():
+        labels = held_out.labels[name]
+        there = labels >= 0
+        right[name] = float((logits.argmax(dim=1).cpu() == labels)[there].float().mean())
+    return right
+
+
+def _augmented(pixels: Tensor, stage: VisionStage, generator: Generator) -> Tensor:
+    if stage.shift:
+        pixels = moved(pixels, stage.shift, generator)
+    ready = normalised(pixels)
+    return relit(ready, stage.jitter, generator) if stage.jitter else ready
+
+
+def _tokens(
+    tokenizer: PreTrainedTokenizerBase, text: str | tuple[str, str], image_tokens: int
+) -> Tokens:
+    prompt, answer = ("", text) if isinstance(text, str) else text
+    start, end = tokenizer.bos_token, tokenizer.eos_token
+    before = "" if (prompt + answer).startswith(start) else start
+    after = "" if answer.endswith(end) else end
+    image = tokenizer.convert_tokens_to_ids(IMAGE_TOKEN)
+
+    def ids(part: str) -> list[int]:
+        part = part.replace(IMAGE_TOKEN, IMAGE_TOKEN * image_tokens)
+        return list(tokenizer(part, add_special_tokens=False)["input_ids"])
+
+    given, learned = ids(before + prompt), ids(answer + after)
+    return Tokens(given + learned, [False] * len(given) + [x != image for x in learned])
+
+
+def _waves(side: int, width: int) -> Tensor:
+    """Return sine and cosine positions float32[side * side, width] of a square grid."""
+    speed = 100.0 ** -(torch.arange(width // 4) / (width // 4))
+    place = torch.arange(side * side)
+    x, y = (place % side)[:, None] * speed, (place // side)[:, None] * speed
+    return torch.cat([x.sin(), x.cos(), y.sin(), y.cos()], dim=1)
+
+
+@contextmanager
+def _training(parameters: Mapping[str, Parameter]) -> Iterator[None]:
+    """Let parameters have gradients, and put them back as they were."""
+    before = {name: parameter.requires_grad for name, parameter in parameters.items()}
+    for parameter in parameters.values():
+        parameter.requires_grad_(True)
+    yield
+    for name, parameter in parameters.items():
+        parameter.requires_grad_(before[name])
+
+
+@contextmanager
+def _without(adapters: Sequence[ImageAdapter]) -> Iterator[None]:
+    """Switch adapters off for a while."""
+    for adapter in adapters:
+        adapter.enabled = False
+    yield
+    for adapter in adapters:
+        adapter.enabled = True
