@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from pathlib import Path
 from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from artbench.errors import CardError
 
@@ -191,6 +191,8 @@ def _value(kind: Any, value: Any, where: str) -> Any:
         return {k: _value(get_args(kind)[1], v, f"{where}.{k}") for k, v in value.items()}
     if isinstance(value, list) and get_origin(kind) is tuple:
         return tuple(_value(get_args(kind)[0], v, f"{where}[{i}]") for i, v in enumerate(value))
+    if get_origin(kind) is Literal and value in get_args(kind):
+        return value
     if kind is Any or type(value) is kind:  # `type`, because True is an int to isinstance
         return value
     raise CardError(f"{where}: expected {_name(kind)}, found {value!r}")
@@ -199,6 +201,8 @@ def _value(kind: Any, value: Any, where: str) -> Any:
 def _name(kind: Any) -> str:
     if get_origin(kind) is tuple:
         return f"a list of {_name(get_args(kind)[0])}"
+    if get_origin(kind) is Literal:
+        return f"one of {', '.join(map(str, get_args(kind)))}"
     if get_origin(kind) in (dict, Mapping) or is_dataclass(kind):
         return "a table"
     return str(getattr(kind, "__name__", kind))

@@ -1,4 +1,7 @@
-"""The errors a user of artbench can act on; each message says found, expected and what to do, in one line."""
+"""The errors a user of artbench can act on.
+
+A message says what was found, what was expected and what to do, in one line.
+"""
 
 from typing import ClassVar
 

@@ -112,16 +112,19 @@ def paired_difference(
         AlignmentError: The tasks, or the lengths within one, are not the same.
         ValueError: There are no tasks, or a task has no points.
     """
-    if a.keys() != b.keys():
-        odd = ", ".join(sorted(a.keys() ^ b.keys()))
-        raise AlignmentError(f"a difference needs the same tasks on both sides; only one has: {odd}")
+    _check_same_samples(a, b)
+    gaps = {task: np.subtract(a[task], b[task], dtype=np.float64).tolist() for task in a}
+    means = {task: _resampled_means(task, values, draws, seed) for task, values in gaps.items()}
+    return _balanced(gaps, means, f"difference:paired,mean:tasks|{_how(draws, seed)}")
+
+
+def _check_same_samples(a: Mapping[str, Sequence[float]], b: Mapping[str, Sequence[float]]) -> None:
+    if odd := sorted(a.keys() ^ b.keys()):
+        raise AlignmentError(f"expected the same tasks on both sides; one has: {', '.join(odd)}")
     for task in a:
         if len(a[task]) != len(b[task]):
             found = f"{len(a[task])} and {len(b[task])}"
             raise AlignmentError(f"{task}: {found} points, expected the same samples on both sides")
-    gaps = {task: np.subtract(a[task], b[task], dtype=np.float64).tolist() for task in a}
-    means = {task: _resampled_means(task, values, draws, seed) for task, values in gaps.items()}
-    return _balanced(gaps, means, f"difference:paired,mean:tasks|{_how(draws, seed)}")
 
 
 def _balanced(
@@ -137,7 +140,7 @@ def _balanced(
 def _resampled_means(
     task: str, points: Sequence[float], draws: int, seed: int
 ) -> NDArray[np.float64]:
-    if not points:
+    if not len(points):
         raise ValueError(f"{task}: no points to average over")
     rng = np.random.default_rng([seed, zlib.crc32(task.encode())])
     rows = np.array(points, dtype=np.float64)[:, np.newaxis]

@@ -11,9 +11,7 @@ from artgpt4.model import ArtGPT4ForConditionalGeneration
 from artgpt4.processor import ArtGPT4Processor
 
 AutoConfig.register(ArtGPT4Config.model_type, ArtGPT4Config, exist_ok=True)
-AutoModelForImageTextToText.register(
-    ArtGPT4Config, ArtGPT4ForConditionalGeneration, exist_ok=True
-)
+AutoModelForImageTextToText.register(ArtGPT4Config, ArtGPT4ForConditionalGeneration, exist_ok=True)
 AutoProcessor.register(ArtGPT4Config, ArtGPT4Processor, exist_ok=True)
 
 __all__ = ["ArtGPT4Config", "ArtGPT4ForConditionalGeneration", "ArtGPT4Processor"]

@@ -13,7 +13,7 @@ from artgpt4.adapter import ImageAdapter
 from artgpt4.batches import Tokens, bucketed, collate
 from artgpt4.config import ArtGPT4Config
 from artgpt4.dialogue import IMAGE_TOKEN
-from artgpt4.fit import Log, fit, learned_positions, quiet, token_loss
+from artgpt4.fit import Log, eager_on_cpu, fit, learned_positions, quiet, token_loss
 from artgpt4.model import ArtGPT4ForConditionalGeneration
 from artgpt4.pixels import moved, normalised, query_features, relit
 from artgpt4.recipe import Stage, VisionStage
@@ -63,7 +63,8 @@ def from_nothing(config: ArtGPT4Config, seed: int) -> ArtGPT4ForConditionalGener
     side = int((embeddings.position_embedding.shape[1] - 1) ** 0.5)
     waves = _waves(side, config.vision_config.hidden_size)
     embeddings.position_embedding.data[0] = torch.cat([torch.zeros(1, waves.shape[1]), waves / 2])
-    return model.eval()
+    model.eval()
+    return model
 
 
 def pretrain_vision(
@@ -90,7 +91,7 @@ def pretrain_vision(
     modules = {"vision_model": model.vision_model, "qformer": model.qformer, **heads}
     parameters = {f"{m}.{n}": p for m, part in modules.items() for n, p in part.named_parameters()}
     parameters["query_tokens"] = model.query_tokens
-    with _training(parameters):
+    with _training(parameters), eager_on_cpu(model):
         batches = bucketed([0] * len(pictures.pixels), stage)
         curve = fit(parameters, loss_of, batches, stage, log)
     accuracy = _accuracy(model, heads["read"], held_out)
@@ -133,7 +134,7 @@ def pretrain_language(
     named = model.language_model.named_parameters()
     parameters = {name: p for name, p in named if "image_adapter" not in name}
     batches = bucketed([len(example.ids) for example in tokens], stage)
-    with _training(parameters), _without(model.adapters()):
+    with _training(parameters), _without(model.adapters()), eager_on_cpu(model):
         return fit(parameters, loss_of, batches, stage, log)
 
 
@@ -143,6 +144,9 @@ class _Heads(nn.Module):
     def __init__(self, width: int, labels: Mapping[str, Tensor]) -> None:
         super().__init__()
         self.classes = {name: int(values.max()) + 1 for name, values in labels.items()}
+        for name, classes in self.classes.items():
+            if not classes:
+                raise ValueError(f"attribute {name}: found no labels: expected some; leave it out")
         self.linear = nn.Linear(width, sum(self.classes.values()))
 
     def logits(self, vectors: Tensor) -> dict[str, Tensor]:

@@ -55,7 +55,8 @@ def bucketed(lengths: Sequence[int], stage: Stage) -> list[list[int]]:
     if not lengths:
         raise ValueError(f"stage {stage.name}: found no examples: expected at least one")
     rng = random.Random(stage.seed)
-    stream, batches = _shuffled_forever(len(lengths), rng), []
+    stream = _shuffled_forever(len(lengths), rng)
+    batches: list[list[int]] = []
     while len(batches) < stage.steps:
         pool = list(islice(stream, _POOL * stage.batch))
         pool.sort(key=lengths.__getitem__)

@@ -20,7 +20,7 @@ class ArtGPT4Config(PreTrainedConfig):
         adapter_ratio: Hidden size over bottleneck size; 0 leaves out the adapters (MiniGPT-4).
         adapter_every: Blocks per adapter; 1 puts one into every block.
         adapter_zero_init: Start as the LLM itself, instead of with PyTorch's default as upstream.
-        trainable_norms: Train the norms as the paper does, and not the projection and adapters only.
+        trainable_norms: Train norms of the LLM as the paper does; MiniGPT-4 does not.
         ln_vision_eps: 1e-5 in LAVIS and the authors' code, though BLIP-2 in transformers has 1e-6.
     """
 
@@ -31,9 +31,9 @@ class ArtGPT4Config(PreTrainedConfig):
         "text_config": SubConfigSpec(config_class=AutoConfig, model_type="llama"),
     }
 
-    vision_config: dict[str, Any] | PreTrainedConfig | None = None
-    qformer_config: dict[str, Any] | PreTrainedConfig | None = None
-    text_config: dict[str, Any] | PreTrainedConfig | None = None
+    vision_config: Any = None  # a config or its dict to begin with, a config ever after
+    qformer_config: Any = None
+    text_config: Any = None
     num_query_tokens: int = 32
     image_token_id: int = 32000
     adapter_ratio: int = 4

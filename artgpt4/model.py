@@ -78,11 +78,12 @@ class ArtGPT4ForConditionalGeneration(PreTrainedModel, GenerationMixin):
         Raises:
             ValueError: Both are given, or neither.
         """
-        if (pixel_values is None) == (query_features is None):
-            raise ValueError("expected either pixel_values or query_features: give exactly one")
-        if query_features is None:
+        if pixel_values is not None and query_features is None:
             query_features = self.query_outputs(pixel_values.to(self.query_tokens.dtype))
-        return cast(Tensor, self.language_projection(query_features.to(self._projection_dtype)))
+        elif pixel_values is not None or query_features is None:
+            raise ValueError("expected either pixel_values or query_features: give exactly one")
+        dtype = self.language_projection.weight.dtype
+        return cast(Tensor, self.language_projection(query_features.to(dtype)))
 
     def forward(  # noqa: PLR0913 - generate() reads the names of what is accepted from here
         self,
@@ -114,9 +115,11 @@ class ArtGPT4ForConditionalGeneration(PreTrainedModel, GenerationMixin):
             kwargs: For the LLM.
 
         Raises:
-            ValueError: Image tokens and images do not match.
+            ValueError: Image tokens and images do not match, or there is no prompt.
         """
         if inputs_embeds is None:
+            if input_ids is None:
+                raise ValueError("found neither input_ids nor inputs_embeds: expected one of them")
             inputs_embeds = self._embed(input_ids, pixel_values, query_features)
         return cast(
             CausalLMOutputWithPast,
@@ -183,10 +186,6 @@ class ArtGPT4ForConditionalGeneration(PreTrainedModel, GenerationMixin):
         super()._init_weights(module)
         if module is self:
             initialization.normal_(self.query_tokens, std=self.config.initializer_range)
-
-    @property
-    def _projection_dtype(self) -> torch.dtype:
-        return self.language_projection.weight.dtype
 
     def get_input_embeddings(self) -> nn.Module:
         """Return the LLM's embedding of words."""

@@ -41,6 +41,6 @@ def query_features(
     return torch.cat(
         [
             model.query_outputs(normalised(part).to(model.device)).float().cpu()
-            for part in pixels.split(batch)
+            for part in torch.split(pixels, batch)
         ]
     )

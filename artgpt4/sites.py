@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from torch import nn
+from transformers import PreTrainedModel
 
 _BLOCKS = ("layers", "h", "decoder.layers", "blocks", "model.layers")
 _ATTENTION = ("self_attn", "attention", "attn", "self_attention")
@@ -59,7 +60,7 @@ def decoder_blocks(model: nn.Module) -> nn.ModuleList:
     Raises:
         ValueError: They lie under no known name.
     """
-    decoder = model.get_decoder() if hasattr(model, "get_decoder") else model
+    decoder = model.get_decoder() if isinstance(model, PreTrainedModel) else model
     for path in _BLOCKS:
         found = decoder
         for name in path.split("."):

@@ -8,7 +8,7 @@ from torch import Tensor
 
 from artgpt4.batches import Tokens, bucketed, collate
 from artgpt4.dialogue import Example, messages
-from artgpt4.fit import Log, fit, learned_positions, quiet, token_loss
+from artgpt4.fit import Log, eager_on_cpu, fit, learned_positions, quiet, token_loss
 from artgpt4.freezing import trainable
 from artgpt4.model import ArtGPT4ForConditionalGeneration
 from artgpt4.processor import ArtGPT4Processor
@@ -68,7 +68,8 @@ def adapt(
 
     parameters = trainable(model)
     model.train()
-    curve = fit(parameters, loss_of, batches, stage, log)
+    with eager_on_cpu(model):
+        curve = fit(parameters, loss_of, batches, stage, log)
     model.eval()
     return curve
 
@@ -95,13 +96,15 @@ def tokenize(processor: ArtGPT4Processor, examples: Iterable[Example]) -> list[T
 
 def _expanded(processor: ArtGPT4Processor, ids: list[int], learned: list[int]) -> Tokens:
     """Repeat the image token, as the processor does when it sees the image."""
-    places, image = ids.count(processor.image_token_id), ids.index(processor.image_token_id)
-    if places != 1:
+    places = ids.count(processor.image_token_id)
+    if places != 1 or not any(learned):
         raise ValueError(
-            f"found {places} image tokens in {processor.tokenizer.decode(ids)!r}: expected one; "
-            f"leave {processor.image_token} out of questions and answers"
+            f"found {places} image tokens and {sum(learned)} learned ones in "
+            f"{processor.tokenizer.decode(ids)!r}: expected one and some; leave "
+            f"{processor.image_token} out of the words, and use a chat template with "
+            "{% generation %} around answers, as dialogue_template makes"
         )
-    more = processor.num_query_tokens - 1
+    image, more = ids.index(processor.image_token_id), processor.num_query_tokens - 1
     return Tokens(
         ids[:image] + [ids[image]] * more + ids[image:],
         [bool(x) for x in learned[:image] + [0] * more + learned[image:]],

@@ -77,7 +77,7 @@ def _clipped_matches(caption: list[str], references: list[list[str]], n: int) ->
     told = Counter(_ngrams(caption, n))
     allowed: Counter[tuple[str, ...]] = Counter()
     for reference in references:
-        known = filter(told.__contains__, _ngrams(reference, n))  # counting less is most of the speed
+        known = filter(told.__contains__, _ngrams(reference, n))
         allowed |= Counter(known)  # the union keeps the largest count
     return (told & allowed).total()
 

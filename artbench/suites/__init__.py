@@ -23,6 +23,7 @@ def open_suite(suite: ChosenSuite, folder: Path | None = None) -> tuple[Sample, 
     """Return the samples of a suite, as many and as different as its card declares.
 
     Args:
+        suite: From `artbench.catalogue.find_suite`.
         folder: Where the data lie, if not where the card says.
 
     Raises:
@@ -69,9 +70,9 @@ def _check_counts(suite: ChosenSuite, samples: tuple[Sample, ...], place: Path) 
         raise CardError(f"{place}: no samples; expected those that {suite.path} declares")
     found, declared = Counter(sample.task for sample in samples), suite.edition.samples
     tasks = [task.name for task in suite.card.tasks]
-    for name in [*tasks, *sorted(found.keys() - tasks), *sorted(declared.keys() - tasks)]:
-        if name not in tasks:
-            raise CardError(f"{place}: task {name!r} is not in {suite.path}; add a [[task]]")
+    for name in sorted((found.keys() | declared.keys()) - set(tasks)):
+        raise CardError(f"{place}: task {name!r} is not in {suite.path}; add a [[task]]")
+    for name in tasks:
         if found[name] != declared.get(name, 0):
             raise CardError(
                 f"{place}: task {name} has {found[name]} samples, expected {declared.get(name, 0)}"

@@ -21,7 +21,7 @@ from artbench.suites.open.facts import (
 from artbench.suites.open.palettes import PALETTES
 
 INDOORS = ("still life", "interior")
-_INDOOR_MOODS = ("cheerful", "majestic", "serene", "festive", "foul", "enigmatic")
+INDOOR_MOODS = ("cheerful", "majestic", "serene", "festive", "foul", "enigmatic")
 _MANY = ("apple", "fish", "person")  # what a picture may show more than one of as its main thing
 SKY = ("sun", "moon", "cloud", "bird", "window")
 
@@ -40,7 +40,7 @@ class Wish:
 def invent(rng: np.random.Generator, wish: Wish = Wish()) -> Facts:  # noqa: B008 (frozen)
     """Return the facts of a new picture in which mood, palette, light and postures belong together."""
     genre = wish.genre or _pick(rng, GENRES)
-    mood = wish.mood or _pick(rng, _INDOOR_MOODS if genre in INDOORS else tuple(MOODS))
+    mood = wish.mood or _pick(rng, INDOOR_MOODS if genre in INDOORS else tuple(MOODS))
     look = MOODS[mood]
     technique = wish.technique or _pick(rng, TECHNIQUES)
     main = _main(rng, genre, wish, PALETTES[look.palette].clash)

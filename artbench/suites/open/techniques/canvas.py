@@ -1,8 +1,8 @@
-"""What all techniques share: sizes relative to the picture, soft copies, noise that is the same at every size.
+"""What all techniques share: relative sizes, soft copies, noise that is the same at every size.
 
-Lengths are shares of the picture's short side, so that a small picture looks like a large one scaled
-down. Noise comes from a few fields per size (`VARIANTS`), kept for small pictures, because drawing
-it anew would take longer than painting.
+Lengths are shares of the picture's short side, so that a small picture looks like a large one
+scaled down. Noise comes from a few fields per size (`VARIANTS`), kept for small pictures, because
+drawing it anew would take longer than painting.
 """
 
 from functools import lru_cache
@@ -23,7 +23,15 @@ SMALL = 256  # up to this size noise fields are kept
 
 def short_side(picture: Picture | Field) -> int:
     """Return the unit of all lengths, in pixels."""
-    return min(picture.shape[:2])
+    return int(min(picture.shape[:2]))
+
+
+def coordinates(shape: Shape) -> tuple[Field, Field]:
+    """Return the places of pixel centres, float32[H, 1] and float32[1, W], as shares."""
+    y, x = (
+        (np.arange(side, dtype=np.float32) + 0.5) * np.float32(1 / min(shape)) for side in shape
+    )
+    return y[:, None], x[None, :]
 
 
 def scaled(picture: Picture, shape: Shape) -> Picture:
@@ -49,6 +57,14 @@ def shrunk(picture: Picture, shape: Shape) -> Picture:
     return np.asarray(Image.fromarray(picture).reduce(2))
 
 
+def underneath(picture: Picture, places: NDArray[np.int64], shape: Shape) -> Picture:
+    """Return uint8[B, 3]: the picture at places of the flattened `shape`, once or twice its own."""
+    times = shape[0] // picture.shape[0]
+    rows, columns = places // shape[1] // times, places % shape[1] // times
+    found: Picture = picture.reshape(-1, 3)[rows * picture.shape[1] + columns]
+    return found
+
+
 def stretched(field: Field, shape: Shape) -> Field:
     """Return the field as float32[*shape], interpolated smoothly."""
     if field.shape == shape:
@@ -70,7 +86,7 @@ def blurred(picture: Picture, radius: float) -> Picture:
 
 
 def soft(field: Field, radius: float) -> Field:
-    """Return a soft copy of a field by way of a small one: cheap at any radius, coarse below a pixel."""
+    """Return a soft copy of a field by way of a small one: cheap at any radius, crude below 2."""
     cells = max(2, round(0.5 / radius))
     if cells >= short_side(field):
         return field
@@ -85,16 +101,37 @@ def bytes_of(field: Field) -> Picture:
     return (np.clip(field, 0, 255) + np.float32(0.5)).astype(np.uint8)
 
 
+def with_thin_things(painted: Picture, picture: Picture) -> Picture:
+    """Return the painting with what no stroke is fine enough for, uint8[H, W, 3]: rain, flies."""
+    shape = (picture.shape[0], picture.shape[1])
+    coarse = scaled(scaled(picture, study_shape(shape, 64)), shape)
+    lost = picture.astype(np.float32) - coarse
+    lost -= clipped(lost, -14, 14)  # what is faint may go, and the texture stays clean
+    return bytes_of(painted + lost)
+
+
+def clipped(field: Field, low: float, high: float) -> Field:
+    """Return the field with what lies outside low..high cut to the nearer bound."""
+    cut: Field = np.clip(field, low, high)
+    return cut
+
+
 def luma(picture: Picture) -> Field:
     """Return the lightness of each pixel, float32[H, W] in 0..1."""
     grey = np.asarray(Image.fromarray(picture).convert("L"))
     return grey * np.float32(1 / 255)
 
 
-def outline(accent: Field) -> Field:
+def tonal_range(light: Field) -> tuple[float, float]:
+    """Return the lightness below which a twentieth of the picture lies, and above which another."""
+    counts = np.bincount(bytes_of(light * 255).ravel(), minlength=256)
+    below = np.cumsum(counts) / light.size
+    return float(np.searchsorted(below, 0.05)) / 255, float(np.searchsorted(below, 0.95)) / 255
+
+
+def outline(accent: Field, radius: float = 0.008) -> Field:
     """Return how near the accent's outline is, float32[H, W]: 1 on it, 0 away from it."""
-    edge = bytes_of(accent * 255)
-    wide = blurred(edge, 0.008) * np.float32(1 / 255)
+    wide = blurred(bytes_of(accent * 255), radius) * np.float32(1 / 255)
     return 4 * wide * (1 - wide)
 
 
@@ -111,11 +148,15 @@ def noise(shape: Shape, cells: tuple[float, float], seed: int, kind: int = 0) ->
     return make(shape, cells, (seed % VARIANTS, kind))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _noise(shape: Shape, cells: tuple[float, float], key: tuple[int, int]) -> Field:
-    down, across = (max(2, round(c * side / min(shape))) for c, side in zip(cells, shape, strict=True))
+    down, across = (
+        max(2, round(c * side / min(shape))) for c, side in zip(cells, shape, strict=True)
+    )
     values = np.random.default_rng((*key, down, across)).standard_normal((down, across))
-    field = stretched(values.astype(np.float32) * np.float32(1.4), shape)  # smoothing takes 1.4 away
+    field = stretched(
+        values.astype(np.float32) * np.float32(1.4), shape
+    )  # smoothing takes 1.4 away
     field.flags.writeable = False
     return field
 
@@ -131,3 +172,23 @@ def relief(height: Field) -> Field:
 def weave(shape: Shape, seed: int) -> Field:
     """Return a paper's or a canvas's tooth, float32[*shape], deviation about 1."""
     return (noise(shape, (220, 220), seed, 7) + noise(shape, (90, 90), seed, 8)) * np.float32(0.7)
+
+
+def flowed(picture: Picture, strength: Field, seed: int) -> Picture:
+    """Return the picture as if its colours had run a little, uint8[H, W, 3].
+
+    Args:
+        picture: uint8[H, W, 3].
+        strength: float32[H, W], 1 for a run of about half a hundredth of the short side.
+        seed: Chooses the noise.
+    """
+    shape = (picture.shape[0], picture.shape[1])
+    reach = strength * np.float32(min(shape))
+    moved = []
+    for axis, steps in enumerate(np.ogrid[: shape[0], : shape[1]]):
+        move = noise(shape, (11, 11), seed, 2 + axis) * np.float32(0.0045)
+        move = move + noise(shape, (45, 45), seed, 4 + axis) * np.float32(0.0025)
+        place = steps.astype(np.float32) + move * reach + np.float32(0.5)
+        moved.append(np.clip(place, 0, shape[axis] - 1).astype(np.int64))
+    ran: Picture = picture.reshape(-1, 3)[moved[0] * shape[1] + moved[1]]
+    return ran

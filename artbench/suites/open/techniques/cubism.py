@@ -1,5 +1,9 @@
-"""Cubism: planes that slice the picture and shift its view, shards along the forms of the main thing."""
+"""Cubism: planes slice the picture, each with its own light and a shifted view.
 
+Finer planes slice the main thing; its own view is not shifted, so that its contour stays true.
+"""
+
+import math
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -7,119 +11,120 @@ import numpy as np
 from numpy.typing import NDArray
 
 from artbench.suites.open.techniques.canvas import (
-    SMALL,
     VARIANTS,
     Field,
     Picture,
     Shape,
-    blurred,
     bytes_of,
+    clipped,
+    coordinates,
     doubled,
     outline,
     scaled,
     shrunk,
     stretched,
+    weave,
 )
-from artbench.suites.open.techniques.planning import Layer, plans, study
-from artbench.suites.open.techniques.strokes import SIZES, Brush, Plan, Reals, lay, stamps
 
-_TURN = 2 * float(np.pi)
-_SLICES = 15
+_TURNS = (0.35, 1.15, 1.85, 2.65)  # radians; a few directions hold the picture together
 
-
-def _shard(along: Reals, across: Reals, variant: int) -> Reals:
-    """Return the distance to the rim of a wedge with slanted ends, in shares of its half width."""
-    cut = np.random.default_rng(variant).uniform(0.15, 1.0, 4)
-    upper = cut[0] + (cut[1] - cut[0]) * (along + 1) / 2
-    lower = cut[2] + (cut[3] - cut[2]) * (along + 1) / 2
-    ends = (1 - np.abs(along + 0.5 * across * (cut[0] - cut[3]))) * 2.4
-    return np.minimum(np.minimum(upper - across, lower + across), ends)
-
-
-_LAYERS = (
-    Layer(
-        brush=Brush(length=0.2, width=0.085, height=_shard, turn=_TURN),
-        spacing=0.075,
-        detail=0.13,
-        wobble=0.25,
-    ),
-    Layer(
-        brush=Brush(length=0.1, width=0.05, height=_shard, turn=_TURN),
-        spacing=0.034,
-        detail=0.4,
-        wobble=0.3,
-    ),
-)
-_BRUSHES = tuple(layer.brush for layer in _LAYERS)
+_SHIFT = 0.016  # of a view at most: more, and things seem to stand there twice
+_GRAINS = ((22, 1.0), (60, 0.4))  # slices of the picture and of the main thing: number, size
+_KEPT = 384  # pixels; up to this size planes are kept
 
 
 class _Planes(NamedTuple):
-    source: NDArray[np.int64]  # int64[H, W], the pixel seen at each pixel
-    shade: Field  # float32[H, W], light and dark of the planes, in byte steps
-    lines: Field  # float32[H, W], 0..1, the edges of the planes
+    """One way to slice a picture.
+
+    Attributes:
+        cell: int64[H, W], the facet each pixel lies in.
+        source: int64[H, W], the pixel seen there.
+        shade: float32[H, W], light and dark, in byte steps.
+        line: float32[H, W], how much of an edge is drawn, 0..1.
+    """
+
+    cell: NDArray[np.int64]
+    source: NDArray[np.int64]
+    shade: Field
+    line: Field
 
 
 def cubism(picture: Picture, accent: Field, seed: int) -> Picture:
     """Return the picture in facets, uint8[H, W, 3]."""
     own = (picture.shape[0], picture.shape[1])
     shape = doubled(own)
-    planes = _planes_for(shape, seed)
-    inside = stretched(accent, shape)
-    view = scaled(blurred(picture, 0.004), shape).reshape(-1, 3)
-    painted = np.take(view, planes.source, axis=0).astype(np.float32)
-    painted += planes.shade[..., None]
-    laid_plans = plans(study(picture, accent, seed), _LAYERS, seed)
-    stamped = stamps(_BRUSHES, shape)
-    laid = lay(laid_plans, stamped, inside)
-    facet = np.take(np.concatenate([_colours(plan) for plan in laid_plans]), laid.stroke, axis=0)
-    widths = np.concatenate([_widths(p, layer) for p, layer in zip(laid_plans, _LAYERS, strict=True)])
-    rim = np.take(stamped.height, laid.spot) * np.take(widths, laid.stroke)
-    facet += (np.take(stamped.across, laid.spot) * 24)[..., None]
-    line = np.clip(1.4 - rim * 500, 0, 1)
-    line[laid.bare] = planes.lines[laid.bare]
-    share = np.where(laid.bare, np.float32(0), np.float32(0.75))[..., None]
-    painted += (facet - painted) * share
-    dark = np.maximum(line * np.float32(0.5), np.clip(outline(inside) * 1.5 - 0.6, 0, 0.7))
+    mask = stretched(accent, shape)
+    inside = mask > 0.5
+    wide, fine = (_planes_for(shape, seed, grain) for grain in (0, 1))
+    view = scaled(picture, shape).reshape(-1, 3)
+    here = np.arange(view.shape[0]).reshape(shape)
+    seen = np.take(view, np.where(inside, here, wide.source), axis=0)
+    cell = np.where(inside, fine.cell + (wide.cell.max() + 1), wide.cell)
+    painted = seen * np.float32(0.5) + _means(seen, cell) * np.float32(0.5)
+    shade = np.where(inside, fine.shade, wide.shade + fine.shade * np.float32(0.35))
+    painted += shade[..., None] * np.array([1.05, 1.0, 0.9], np.float32)
+    line = np.where(inside, fine.line * np.float32(0.6), wide.line)
+    dark = np.maximum(line * np.float32(0.55), clipped(outline(mask, 0.004) * 2 - 1, 0, 0.75))
     painted *= (1 - dark)[..., None]
+    painted += (weave(shape, seed) * np.float32(1.6))[..., None]
     return shrunk(bytes_of(painted), own)
 
 
-def _widths(plan: Plan, layer: Layer) -> Field:
-    return (np.array(SIZES)[plan.variant % len(SIZES)] * layer.brush.width / 2).astype(np.float32)
+def _means(seen: Picture, cell: NDArray[np.int64]) -> Field:
+    """Return float32[H, W, 3]: the mean colour of the facet each pixel lies in."""
+    flat = cell.ravel()
+    counts = np.maximum(np.bincount(flat), 1)
+    sums = [np.bincount(flat, weights=seen[..., c].ravel()) for c in range(3)]
+    return np.take((np.array(sums) / counts).T.astype(np.float32), cell, axis=0)
 
 
-def _colours(plan: Plan) -> Field:
-    return plan.colour * np.float32(1.04) + plan.lift[:, None] * 9
-
-
-def _planes_for(shape: Shape, seed: int) -> _Planes:
-    make = _planes if max(shape) <= 2 * SMALL else _planes.__wrapped__
-    return make(shape, seed % VARIANTS)
+def _planes_for(shape: Shape, seed: int, grain: int) -> _Planes:
+    make = _planes if max(shape) <= _KEPT else _planes.__wrapped__
+    return make(shape, seed % VARIANTS, grain)
 
 
 @lru_cache(maxsize=64)
-def _planes(shape: Shape, variant: int) -> _Planes:
-    rng = np.random.default_rng((variant, 16))
-    short = min(shape)
-    y = np.arange(shape[0], dtype=np.float32)[:, None] * np.float32(1 / short)
-    x = np.arange(shape[1], dtype=np.float32)[None, :] * np.float32(1 / short)
-    shade, lines = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
-    moved = [np.zeros(shape, np.float32) for _ in range(2)]
-    for k in range(_SLICES):
-        cy, cx = rng.uniform(0.02, 0.98, 2) * np.array(shape) / short
-        turn = np.pi * (k % 4) / 4 + 0.4 + rng.normal(0, 0.2)
-        other = turn + rng.uniform(0.8, 2.2)
-        d = ((y - cy) * np.cos(turn) + (x - cx) * np.sin(turn)).astype(np.float32)
-        e = ((y - cy) * np.cos(other) + (x - cx) * np.sin(other)).astype(np.float32)
-        there = np.clip(e * 4 + 0.6, 0, 1)
-        deep = rng.uniform(0.12, 0.35)
-        up = np.clip(1 - np.abs(d) / np.float32(deep), 0, 1) * there
-        sign = 1 if k % 2 else -1
-        shade += np.where(d > 0, up * (sign * 26), up * (-sign * 13))
-        lines = np.maximum(lines, np.clip(1.4 - np.abs(d) * 500, 0, 1) * np.clip(there * 1.5, 0, 1))
-        shift = rng.normal(0, 0.014, 2)
-        for axis in (0, 1):
-            moved[axis] += np.where((d > 0) & (e > 0), np.float32(shift[axis]), np.float32(0))
-    row = np.clip((y + moved[0]) * short, 0, shape[0] - 1).astype(np.int64)
-    column = np.clip((x + moved[1]) * short, 0, shape[1] - 1).astype(np.int64)
-    return _Planes(row * shape[1] + column, shade, lines)
+def _planes(shape: Shape, variant: int, grain: int) -> _Planes:
+    """Return slices for the whole picture (`grain` 0), or for the main thing (1)."""
+    rng = np.random.default_rng((variant, grain, 16))
+    count, size = _GRAINS[grain]
+    cell = np.zeros(shape, np.int64)
+    shade, line, down, right = np.zeros((4, *shape), np.float32)
+    for k in range(count):
+        light, edge, beyond = _slice(rng, shape, _TURNS[k % len(_TURNS)], size)
+        shade += light if k % 2 else -light
+        np.maximum(line, edge, out=line)
+        cell += beyond * rng.integers(0, 1 << 40)  # the sum tells which slices a pixel lies beyond
+        shift = rng.normal(0, 0.012, 2)
+        down += beyond * np.float32(shift[0])
+        right += beyond * np.float32(shift[1])
+    _, cell = np.unique(cell, return_inverse=True)
+    return _Planes(cell.reshape(shape), _source(down, right), shade, line)
+
+
+def _slice(
+    rng: np.random.Generator, shape: Shape, turn: float, size: float
+) -> tuple[Field, Field, NDArray[np.bool_]]:
+    """Return one slice's light, its edge and the side of it that is moved, [H, W] each."""
+    y, x = coordinates(shape)
+    y, x = y - rng.random() * shape[0] / min(shape), x - rng.random() * shape[1] / min(shape)
+    turn = turn + rng.normal(0, 0.15)
+    across: Field = y * math.cos(turn) + x * math.sin(turn)
+    along: Field = np.abs(x * math.cos(turn) - y * math.sin(turn))
+    length, deep = size * rng.uniform(0.25, 0.6), size * rng.uniform(0.1, 0.25)
+    there = clipped((np.float32(length) - along) * np.float32(4 / size), 0, 1)
+    near = clipped(1 - np.abs(across) * np.float32(1 / deep), 0, 1) * there
+    light: Field = near * np.where(across > 0, np.float32(29), np.float32(-10))
+    edge = clipped(np.float32(1.5) - np.abs(across) * 480, 0, 1) * clipped(there * 2, 0, 1)
+    return light, edge, (across > 0) & (along < length) & (across < deep * 2)
+
+
+def _source(down: Field, right: Field) -> NDArray[np.int64]:
+    """Return int64[H, W]: the pixel whose view is moved to each pixel."""
+    shape = (down.shape[0], down.shape[1])
+    rows, columns = (
+        clipped((steps + clipped(move, -_SHIFT, _SHIFT)) * min(shape), 0, side - 1)
+        for steps, move, side in zip(coordinates(shape), (down, right), shape, strict=True)
+    )
+    source: NDArray[np.int64] = rows.astype(np.int64) * shape[1] + columns.astype(np.int64)
+    return source

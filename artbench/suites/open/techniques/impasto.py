@@ -5,14 +5,14 @@ import numpy as np
 from artbench.suites.open.techniques.canvas import (
     Field,
     Picture,
-    blurred,
     bytes_of,
     doubled,
     relief,
-    scaled,
     shrunk,
     stretched,
+    underneath,
     weave,
+    with_thin_things,
 )
 from artbench.suites.open.techniques.planning import Layer, plans, study
 from artbench.suites.open.techniques.strokes import Brush, Plan, Reals, lay, stamps
@@ -29,8 +29,8 @@ def _bristles(along: Reals, across: Reals, variant: int) -> Reals:
 
 _LAYERS = (
     Layer(brush=Brush(length=0.115, width=0.036, height=_bristles), spacing=0.033),
-    Layer(brush=Brush(length=0.052, width=0.017, height=_bristles), spacing=0.0145, detail=0.11),
-    Layer(brush=Brush(length=0.03, width=0.0095, height=_bristles), spacing=0.009, detail=0.3),
+    Layer(brush=Brush(length=0.052, width=0.017, height=_bristles), spacing=0.0145, detail=0.09),
+    Layer(brush=Brush(length=0.03, width=0.0095, height=_bristles), spacing=0.009, detail=0.22),
 )
 _BRUSHES = tuple(layer.brush for layer in _LAYERS)
 
@@ -43,18 +43,17 @@ def impasto(picture: Picture, accent: Field, seed: int) -> Picture:
     stamped = stamps(_BRUSHES, shape)
     laid = lay(laid_plans, stamped, stretched(accent, shape))
     painted = np.take(np.concatenate([_colours(plan) for plan in laid_plans]), laid.stroke, axis=0)
-    if laid.bare.any():
-        painted[laid.bare] = scaled(blurred(picture, 0.01), shape)[laid.bare]
+    painted.reshape(-1, 3)[laid.bare] = underneath(picture, laid.bare, shape)
     height = np.take(stamped.height, laid.spot)
     thickness = np.concatenate([plan.lift for plan in laid_plans]) * np.float32(0.16)
     height += np.take(thickness, laid.stroke)
     light = relief(height) * 34 + weave(shape, seed) * np.float32(1.5)
     painted += light[..., None]
-    return shrunk(bytes_of(painted), own)
+    return with_thin_things(shrunk(bytes_of(painted), own), picture)
 
 
 def _colours(plan: Plan) -> Field:
     """Return float32[S, 3]: the colour under each stroke, richer, and never twice the same."""
-    grey = plan.colour.mean(axis=1, keepdims=True)
+    grey: Field = plan.colour.mean(axis=1, keepdims=True)
     rich = grey + (plan.colour - grey) * np.float32(1.15)
     return rich + plan.shift * 6 + plan.lift[:, None] * 9

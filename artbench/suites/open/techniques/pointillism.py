@@ -5,12 +5,12 @@ import numpy as np
 from artbench.suites.open.techniques.canvas import (
     Field,
     Picture,
-    blurred,
     bytes_of,
     doubled,
-    scaled,
     shrunk,
     stretched,
+    underneath,
+    with_thin_things,
 )
 from artbench.suites.open.techniques.planning import Layer, plans, study
 from artbench.suites.open.techniques.strokes import Brush, Plan, Reals, lay, stamps
@@ -25,8 +25,8 @@ def _dab(along: Reals, across: Reals, variant: int) -> Reals:
 
 
 _LAYERS = (
-    Layer(brush=Brush(length=0.026, width=0.024, height=_dab), spacing=0.0185),
-    Layer(brush=Brush(length=0.021, width=0.02, height=_dab), spacing=0.0195),
+    Layer(brush=Brush(length=0.0235, width=0.022, height=_dab), spacing=0.0185),
+    Layer(brush=Brush(length=0.021, width=0.02, height=_dab), spacing=0.0205),
     Layer(brush=Brush(length=0.0145, width=0.0135, height=_dab), spacing=0.0125, detail=0.2),
 )
 _BRUSHES = tuple(layer.brush for layer in _LAYERS)
@@ -40,13 +40,22 @@ def pointillism(picture: Picture, accent: Field, seed: int) -> Picture:
     laid = lay(laid_plans, stamps(_BRUSHES, shape), stretched(accent, shape))
     colours = bytes_of(np.concatenate([_colours(plan) for plan in laid_plans]))
     painted = np.take(colours, laid.stroke, axis=0)
-    ground = scaled(blurred(picture, 0.02), shape)[laid.bare]
-    painted[laid.bare] = bytes_of(ground * np.float32(0.5) + _GROUND * np.float32(0.5))
-    return shrunk(painted, own)
+    ground = underneath(picture, laid.bare, shape)
+    painted.reshape(-1, 3)[laid.bare] = bytes_of((ground + _GROUND) * np.float32(0.5))
+    return with_thin_things(shrunk(painted, own), picture)
 
 
 def _colours(plan: Plan) -> Field:
     """Return float32[S, 3]: the colour under each dot, broken into brighter ones that mix to it."""
-    spread = np.where(plan.plane > 0, np.float32(17), np.float32(23))[:, None]
-    broken = np.sign(plan.shift) * spread + plan.shift * 6
-    return plan.colour + broken - broken.mean(axis=1, keepdims=True) * 0.5 + plan.lift[:, None] * 5
+    grey: Field = plan.colour.mean(axis=1, keepdims=True)
+    chroma = plan.colour - grey
+    rare = np.where(plan.plane > 0, np.float32(1.8), np.float32(1.2))
+    complement = (plan.shift.sum(axis=1) * np.float32(0.58) > rare)[:, None]
+    strongest = np.abs(chroma).max(axis=1, keepdims=True)
+    opposite = -chroma * np.minimum(np.float32(0.7), 30 / (strongest + 1))
+    turned = np.where(complement, opposite, chroma * np.float32(1.2))
+    strength = np.where(plan.plane > 0, np.float32(10), np.float32(13))[:, None]
+    spread = strength * (np.float32(0.55) + grey * np.float32(0.45 / 255))
+    broken = np.sign(plan.shift) * spread + plan.shift * 5
+    colours: Field = grey + turned + broken + plan.lift[:, None] * 5
+    return colours

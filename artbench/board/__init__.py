@@ -1,0 +1,1 @@
+"""Boards: runs in, rows and text out."""

@@ -1,0 +1,1 @@
+"""From findings to a level of the rubric: one small file of rules per task."""

@@ -1,0 +1,139 @@
+"""Binds the colours and numbers of a sentence to the things that they are said of."""
+
+from collections.abc import Iterator, Sequence
+
+from artbench.grading.reading.anchors import Anchor
+from artbench.grading.reading.claims import Claim
+from artbench.grading.reading.mentions import Mention
+
+_COPULA = frozenset(
+    """is are was were be looks look seems seem appears appear stays glows gleams comes remains
+    shines""".split()
+)
+_LINKS = _COPULA | frozenset(
+    """painted coloured colored in of dressed wearing wears clad has having , : ( - done rendered
+    shown kept turned being""".split()
+)
+_BLOCKS = frozenset(
+    """and but while with behind under over above below near beside against before on by next from
+    to ; where as between among than or""".split()
+)
+_ENDS = _COPULA | _BLOCKS | frozenset(
+    """; : ( ) - the a an in of that which who its his her their this has have on at to it they he she
+    there stands stand sits against""".split()
+)
+_CLAUSE = frozenset(", ; : - and but while".split())
+_BEFORE_VERB = frozenset("with behind under over above below near on by to ; where while but".split())
+_WHOSE = frozenset("its their his her".split())  # `its red` is a red in the picture
+_ACTS = [(verb,) for verb in "can could sees feels finds senses may might would notices".split()]
+_REACH = 7
+
+
+def colour_claims(
+    words: Sequence[str], found: Sequence[Mention], nouns: Sequence[Anchor], topic: tuple[str, ...]
+) -> Iterator[Claim]:
+    """Yield a claim for every colour that is said of a thing; other colours claim nothing."""
+    colours = [m for m in found if "colour" in m.kinds and not m.aside]
+    starts = {anchor.start: anchor for anchor in nouns}
+    ends = {m.start: m.end for m in colours}
+    for i, mention in enumerate(colours):
+        names = mention.kinds["colour"]
+        if i and colours[i - 1].end == mention.start:
+            names += colours[i - 1].kinds["colour"]  # `blue green` is either
+        target = (
+            _noun_after(words, mention, starts, ends)
+            or _inverted(words, mention, starts)
+            or _noun_before(words, mention, nouns)
+            or _topic(words, nouns, topic)
+        )
+        if target is None or not target.names or target.role == "generic":
+            continue
+        sure = target.sure and target.role != "part"
+        text = f"{mention.text} {target.names[0]}"
+        yield Claim("colour", (target.names,), names, text, sure, mention.denied)
+
+
+def count_claims(
+    words: Sequence[str], found: Sequence[Mention], nouns: Sequence[Anchor]
+) -> Iterator[Claim]:
+    """Yield a claim for every number that stands before a thing."""
+    starts = {anchor.start: anchor for anchor in nouns if anchor.role != "pronoun"}
+    for mention in found:
+        if "count" not in mention.kinds or not mention.claimed:
+            continue
+        target = _noun_after(words, mention, starts, {}) if _counts(words, mention) else None
+        if target is not None and target.role == "thing" and target.sure:
+            names = mention.kinds["count"]
+            yield Claim("count", (target.names,), names, f"{mention.text} {target.names[0]}")
+
+
+def _counts(words: Sequence[str], mention: Mention) -> bool:
+    """Say whether `one` is a number and not somebody: `one can see three people`."""
+    return mention.text != "one" or words[mention.end : mention.end + 1] not in _ACTS
+
+
+def _noun_after(
+    words: Sequence[str], mention: Mention, starts: dict[int, Anchor], colours: dict[int, int]
+) -> Anchor | None:
+    """Return the noun that follows: `red boat`, `red wooden boat`, `red and white boat`."""
+    at, joined = mention.end, False
+    predicate = mention.start > 0 and words[mention.start - 1] in _COPULA
+    while at < min(len(words), mention.end + 5):
+        if at in colours:
+            at, joined = colours[at], False
+        elif at in starts and starts[at].role != "pronoun":
+            return None if joined else starts[at]
+        elif words[at] in {",", "and"} and not predicate and not joined:
+            at, joined = at + 1, True
+        elif words[at] in _ENDS or words[at] == ",":
+            return None
+        else:
+            at, joined = at + 1, False
+    return None
+
+
+def _inverted(words: Sequence[str], mention: Mention, starts: dict[int, Anchor]) -> Anchor | None:
+    """Return the subject that follows its verb: `red is the boat`."""
+    rest = words[mention.end : mention.end + 2]
+    if rest and rest[0] in _COPULA and (not mention.start or words[mention.start - 1] in _CLAUSE):
+        return starts.get(mention.end + 2) or starts.get(mention.end + 1)
+    return None
+
+
+def _noun_before(
+    words: Sequence[str], mention: Mention, nouns: Sequence[Anchor]
+) -> Anchor | None:
+    """Return the noun that goes before: `the boat is red`, `boat, red`, `a man in red`."""
+    before = [a for a in nouns if a.end <= mention.start and words[a.start] not in _WHOSE]
+    if not before:
+        return None
+    last = before[-1]
+    for verb in range(mention.start - 1, max(last.end, mention.start - 5) - 1, -1):
+        if words[verb] in _COPULA:
+            return _subject_of(words, verb, before)
+        if words[verb] in _BEFORE_VERB:
+            break
+    gap = words[last.end : mention.start]
+    if len(gap) > _REACH or any(word in _BLOCKS for word in gap):
+        return None
+    return last if not gap or any(word in _LINKS for word in gap) else None
+
+
+def _subject_of(words: Sequence[str], verb: int, before: Sequence[Anchor]) -> Anchor:
+    """Return the first noun of the clause that a verb stands in."""
+    start = verb
+    while start > 0 and words[start - 1] not in _CLAUSE:
+        start -= 1
+    if words[verb - 1] in {"that", "which", "who"}:
+        return [a for a in before if a.end <= verb][-1] if before[0].end <= verb else before[0]
+    clause = [anchor for anchor in before if anchor.start >= start]
+    return clause[0] if clause else before[0]
+
+
+def _topic(
+    words: Sequence[str], nouns: Sequence[Anchor], topic: tuple[str, ...]
+) -> Anchor | None:
+    """Return the topic where a short sentence names nothing itself: `Red.`"""
+    if topic and len(words) <= 2 * _REACH and not any(anchor.names for anchor in nouns):
+        return Anchor(0, 0, "pronoun", topic)
+    return None

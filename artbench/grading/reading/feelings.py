@@ -1,0 +1,126 @@
+"""Says whose feeling every word of feeling is: the persons', the viewer's or the picture's."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from artbench.grading.reading.mentions import Mention
+
+Holder = Literal["persons", "viewer", "picture"]
+_FEELS = frozenset("feels feel feeling is are looks seems becomes gets grows feels".split())
+_INWARD = frozenset("in on of from through".split())
+_AND = frozenset("and or also then so is are therefore thus , too both just even".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """A word of feeling.
+
+    Attributes:
+        holder: Who feels it; the picture where nobody is named.
+        labels: ArtEmis labels (or `positive`, `negative`) that the word may mean.
+        weak: Common in other senses, so that it contradicts nothing.
+        sentence: Index of its sentence.
+    """
+
+    holder: Holder
+    labels: tuple[str, ...]
+    text: str
+    sentence: int
+    weak: bool = False
+    denied: bool = False
+
+
+def feelings(
+    words: Sequence[str], found: Sequence[Mention], index: int, last: Sequence[Feeling]
+) -> Iterator[Feeling]:
+    """Yield the feelings of a sentence; `last` are those of the sentences before it."""
+    markers = [(m, holder) for m in found if (holder := _marks(m)) is not None]
+    everyone = any("both" in m.kinds for m in found)
+    own: list[Feeling] = []
+    for mention in found:
+        if "emotion" not in mention.kinds or mention.aside:
+            continue
+        holders: Sequence[Holder] = ("persons", "viewer")
+        if not everyone:
+            holders = _holders(words, mention, markers) or _carried(words, last, own)
+        for holder in holders:
+            labels, weak = mention.kinds["emotion"], "weak" in mention.kinds
+            feeling = Feeling(holder, labels, mention.text, index, weak, mention.denied)
+            own.append(feeling)
+            yield feeling
+    yield from _shared(found, index, own or [f for f in last if f.sentence == index - 1])
+
+
+def _marks(mention: Mention) -> Holder | None:
+    kinds = mention.kinds
+    if "viewer" in kinds:
+        return "viewer"
+    if "persons" in kinds or "person" in kinds.get("thing", ()) or kinds.get("whole"):
+        return "persons"
+    if "person" in kinds.get("part", ()) and len(kinds["part"]) == 1:
+        return "persons"
+    if "scene" in kinds or "thing" in kinds or "lighthead" in kinds or "palettehead" in kinds:
+        return "picture"
+    return None
+
+
+def _holders(
+    words: Sequence[str], mention: Mention, markers: Sequence[tuple[Mention, Holder]]
+) -> tuple[Holder, ...]:
+    """Return who holds a feeling by the words around it; nobody where they do not say."""
+    after = [(m, holder) for m, holder in markers if m.start >= mention.end]
+    before = [(m, holder) for m, holder in markers if m.end <= mention.start]
+    if after:
+        marker, holder = after[0]
+        gap = words[mention.end : marker.start]
+        if not gap and holder != "viewer" and marker.kinds.keys() != {"pronoun", "persons"}:
+            return (holder,)  # `a sad figure`, `a peaceful picture`
+        if gap and holder == "persons" and len(gap) <= 3 and gap[0] in _INWARD:
+            return (holder,)  # `fury in his whole body`
+    if before:
+        return _nearest(words, mention, before)
+    if after and words[mention.end : after[0][0].start].count(",") == 0:
+        return (after[0][1],)
+    return ()
+
+
+def _nearest(
+    words: Sequence[str], mention: Mention, before: Sequence[tuple[Mention, Holder]]
+) -> tuple[Holder, ...]:
+    marker, holder = before[-1]
+    gap = words[marker.end : mention.start]
+    if len(before) > 1:
+        if gap and gap[0] == "and" and gap[-1] in _FEELS and len(gap) <= 3:
+            return (before[0][1],)  # `the viewer sees the figure and feels pity`
+        other, earlier = before[-2]
+        between = words[other.end : marker.start]
+        if earlier != holder and {earlier, holder} == {"persons", "viewer"}:
+            if between and between[0] in {"and", "or"} and len(between) <= 2:
+                return ("persons", "viewer")  # `the figure and the viewer feel`
+    return (holder,)
+
+
+def _carried(
+    words: Sequence[str], last: Sequence[Feeling], own: Sequence[Feeling]
+) -> tuple[Holder, ...]:
+    """Return the holder of the feeling before, where a sentence names none: `And afraid.`"""
+    if own:
+        return (own[-1].holder,)
+    if last and words[0] in _AND:
+        return (last[-1].holder,)
+    return ("picture",)
+
+
+def _shared(
+    found: Sequence[Mention], index: int, before: Sequence[Feeling]
+) -> Iterator[Feeling]:
+    """Yield the feelings that the other side shares: `and so does the viewer`."""
+    if not any("same" in m.kinds for m in found) or not before:
+        return
+    held = {feeling.holder for feeling in before}
+    if len(held & {"persons", "viewer"}) > 1:
+        return
+    holder: Holder = "persons" if "viewer" in held else "viewer"
+    for feeling in before:
+        yield Feeling(holder, feeling.labels, feeling.text, index, feeling.weak, feeling.denied)

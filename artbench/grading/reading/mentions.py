@@ -1,0 +1,189 @@
+"""Finds the phrases of the lexicon in a sentence and whether they are denied or only compared."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from artbench.grading.lexicon import Lexicon, Node, lexicon
+from artbench.grading.reading.text import Sentence
+
+_WINDOW = 8  # words within which the groups of a loose pattern must stand
+_STOPS = frozenset(", ; : ( ) - but yet because although though".split())
+_VERBS = frozenset("is are was were stands stand sits lies lie has have shows show".split())
+_SCOPE, _LIST_SCOPE = 5, 10  # words that `not` and `no` deny
+_AWAY = frozenset("over above across past away through by off high low up towards into".split())
+_NOUN_VERB = frozenset({"flies", "fly", "rose", "blossoms", "leaves"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that names concepts.
+
+    Attributes:
+        kinds: The names that the phrase may mean, by kind.
+        start: Index of its first word; `end` is one past its last.
+        text: The phrase as it was written.
+        denied: It stands under a negation.
+        aside: It is part of a comparison or a question, so nothing is claimed.
+    """
+
+    kinds: Mapping[str, tuple[str, ...]]
+    start: int
+    end: int
+    text: str
+    denied: bool = False
+    aside: bool = False
+
+    @property
+    def claimed(self) -> bool:
+        """Whether the phrase says that something is so."""
+        return not (self.denied or self.aside)
+
+
+def mentions(sentence: Sentence) -> list[Mention]:
+    """Return the mentions of a sentence by position, the longest phrase at each."""
+    words, book = sentence.words, lexicon()
+    chosen: list[Mention] = []
+    groups: dict[int, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    free = 0
+    for start in range(len(words)):
+        longest, concepts = 0, ()
+        for end, names in _phrases(words, start, book):
+            plain = tuple(name for name in names if not name.startswith("near:"))
+            for name in names:
+                if name.startswith("near:"):
+                    _, pattern, group = name.split(":")
+                    groups[int(pattern)][int(group)].append((start, end))
+            if plain:
+                longest, concepts = end, plain
+        if longest and start >= free and not _is_verb(words, start, longest, chosen):
+            chosen.append(_mention(words, start, longest, concepts))
+            free = longest
+    chosen += _loose(words, groups, book)
+    chosen.sort(key=lambda mention: (mention.start, mention.end))
+    return _scoped(sentence, chosen)
+
+
+def _phrases(
+    words: tuple[str, ...], start: int, book: Lexicon
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield (end, concepts) of every phrase that starts here, shorter ones first."""
+    nodes: list[Node] = [book.tree]
+    for end in range(start, len(words)):
+        nodes = [
+            node.then[base]
+            for node in nodes
+            for base in book.lookup(words[end])
+            if base in node.then
+        ]
+        if not nodes:
+            return
+        concepts = tuple(name for node in nodes for name in node.concepts)
+        if concepts:
+            yield end + 1, concepts
+
+
+def _mention(words: tuple[str, ...], start: int, end: int, concepts: tuple[str, ...]) -> Mention:
+    kinds: dict[str, tuple[str, ...]] = {}
+    for concept in concepts:
+        kind, _, name = concept.partition(":")
+        kinds[kind] = (*kinds.get(kind, ()), name)
+    return Mention(kinds, start, end, " ".join(words[start:end]))
+
+
+def _is_verb(words: tuple[str, ...], start: int, end: int, before: list[Mention]) -> bool:
+    """Say whether a word that is a noun or a verb is a verb here: `the bird flies`, `fly by`."""
+    if end - start > 1 or words[start] not in _NOUN_VERB:
+        return False
+    last, then = words[start - 1] if start else "", words[end : end + 1]
+    if last in {"that", "which", "who", "it", "they", "he", "she"} or words[start] == "fly":
+        return last not in {"a", "the", "one", "single"}
+    if last == "and":
+        return bool(_AWAY.intersection(then))
+    return bool(before) and before[-1].end == start and not before[-1].kinds.keys().isdisjoint(
+        {"thing", "other", "pronoun", "maybe", "scene"}
+    )
+
+
+def _loose(
+    words: tuple[str, ...],
+    groups: Mapping[int, Mapping[int, list[tuple[int, int]]]],
+    book: Lexicon,
+) -> Iterator[Mention]:
+    """Yield a mention for every loose pattern that has one of each of its groups nearby."""
+    for pattern, spots in groups.items():
+        concept, size = book.near[pattern]
+        if len(spots) < size:
+            continue
+        for first in spots[0]:
+            span = _gather(first, [spots[group] for group in range(1, size)])
+            if span:
+                yield _mention(words, *span, (concept,))
+                break
+
+
+def _gather(
+    first: tuple[int, int], others: list[list[tuple[int, int]]]
+) -> tuple[int, int] | None:
+    low, high = first
+    for spots in others:
+        near = [
+            (start, end)
+            for start, end in spots
+            if (start >= first[1] or end <= first[0])
+            and max(end, high) - min(start, low) <= _WINDOW
+        ]
+        if not near:
+            return None
+        start, end = min(near, key=lambda spot: abs(spot[0] - first[0]))
+        low, high = min(low, start), max(high, end)
+    return low, high
+
+
+def _scoped(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Return the mentions with `denied` and `aside` set."""
+    words = sentence.words
+    denied, aside = [False] * len(words), [sentence.asks] * len(words)
+    for mention in found:
+        if "negator" in mention.kinds:
+            reach = _LIST_SCOPE if "listnegator" in mention.kinds else _SCOPE
+            _mark(denied, words, mention.end, reach, listing="listnegator" in mention.kinds)
+        elif "simile" in mention.kinds and not _claims(words, mention, found):
+            _mark(aside, words, mention.end, len(words), listing=False)
+    return [
+        replace(m, denied=denied[m.end - 1], aside=aside[m.end - 1])
+        if denied[m.end - 1] or aside[m.end - 1]
+        else m
+        for m in found
+    ]
+
+
+def _mark(
+    flags: list[bool], words: tuple[str, ...], start: int, reach: int, *, listing: bool
+) -> None:
+    for i in range(start, min(start + reach, len(words))):
+        word = words[i]
+        if listing and i > start and word in _VERBS:
+            return
+        if word in _STOPS and not (listing and word == "," and _goes_on(words, i)):
+            return
+        if word == "and" and not listing:
+            return
+        flags[i] = True
+
+
+def _goes_on(words: tuple[str, ...], comma: int) -> bool:
+    """Say whether a list goes on after a comma: `no birds, trees or boats`."""
+    rest = words[comma + 1 : comma + 4]
+    return bool(rest) and rest[0] not in {"the", "a", "an", "it", "there", "just", "only", "and"} and (
+        "or" in rest or "and" in rest or "nor" in rest or "," in rest
+    )
+
+
+def _claims(words: tuple[str, ...], simile: Mention, found: list[Mention]) -> bool:
+    """Say whether `like` is no comparison: `it looks like a boat`, `I like the boat`."""
+    if simile.text != "like" or simile.start == 0:
+        return False
+    if words[simile.start - 1] in {"i", "we", "you", "would", "really", "also", "do"}:
+        return True
+    return any("seeming" in m.kinds and m.end == simile.start for m in found)

@@ -1,0 +1,182 @@
+"""`artbench train nano`: artgpt4:nano, minigpt4:nano and the majority answers, from nothing.
+
+Order: paint; a backbone learns plain pictures and plain sentences; it is frozen; then the paper's
+two stages train projection, Image Adapters and norms on pictures of art. MiniGPT-4 is the same
+backbone with only the projection trained, on the same lessons for the same steps.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from artbench.training import lessons, plain
+from artbench.training.paintings import Paintings, paintings
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from artbench.training.recipe import NanoRecipe
+    from artgpt4 import ArtGPT4ForConditionalGeneration, ArtGPT4Processor
+    from artgpt4.backbone import Pictures
+    from artgpt4.dialogue import Example
+    from artgpt4.recipe import Stage
+
+Log = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Diary:
+    """What a training run writes down: seconds, accuracies and losses of each stage."""
+
+    log: Log
+    start: float = field(default_factory=time.perf_counter)
+    pages: dict[str, object] = field(default_factory=dict)
+
+    def note(self, stage: str, **findings: object) -> None:
+        """Keep the findings of a stage, with the seconds since the start."""
+        seconds = round(time.perf_counter() - self.start, 1)
+        self.pages[stage] = {"seconds": seconds, **findings}
+        self.log(f"{seconds:7.1f} s  {stage}  " + "  ".join(f"{k} {v}" for k, v in findings.items() if k != "curve"))
+
+
+@dataclass(frozen=True, slots=True)
+class Backbone:
+    """What is frozen before the adapters are trained, and what it was given."""
+
+    model: ArtGPT4ForConditionalGeneration
+    processor: ArtGPT4Processor
+
+
+def make(recipe: NanoRecipe, questions: Mapping[str, str], folder: Path, log: Log) -> None:
+    """Train everything and write it to a folder: artgpt4, `minigpt4/`, `majority.json`, `training.json`."""
+    import torch
+
+    diary = Diary(log)
+    known, art = _painted(recipe, diary)
+    torch.manual_seed(recipe.body.seed)
+    backbone = _backbone(recipe, known, art, questions, diary)
+    stages = _stages(art, recipe, questions)
+    features = _features(backbone.model, art)
+    diary.note("features", shape=list(features.shape))
+    mini = _without_adapters(recipe, backbone)
+    for name, model, factor in (("artgpt4", backbone.model, 1.0), ("minigpt4", mini, recipe.minigpt4.factor)):
+        _adapt(name, model, backbone.processor, (recipe.adapt, stages, features, factor), diary)
+    _save(folder, backbone, mini, stages[-1], diary)
+
+
+def _painted(recipe: NanoRecipe, diary: Diary) -> tuple[Paintings, Paintings]:
+    paint = recipe.paint
+    sizes = (paint.size, recipe.body.image_size)
+    known = paintings("plain", paint.plain + paint.held_out, paint.seed, sizes)
+    art = paintings("art", paint.art, 2 * paint.seed, sizes)
+    diary.note("paint", plain=len(known.facts), art=len(art.facts))
+    return known, art
+
+
+def _backbone(
+    recipe: NanoRecipe, known: Paintings, art: Paintings, questions: Mapping[str, str], diary: Diary
+) -> Backbone:
+    from artbench.training.body import config, processor
+    from artgpt4.backbone import from_nothing, pretrain_language, pretrain_vision
+    from artgpt4.tokenizer import byte_level_tokenizer
+
+    rng = np.random.default_rng(recipe.body.seed)
+    texts = [text for facts in known.facts for text in plain.texts(facts, rng)]
+    # A tokenizer knows the words of all texts, as an LLM's does; the LLM itself reads plain ones only.
+    spoken = [a for facts in art.facts for ((_, a),) in lessons.alignment(facts, rng)]
+    tokenizer = byte_level_tokenizer([q + a for q, a in texts] + spoken + list(questions.values()), recipe.body.vocabulary)
+    model = from_nothing(config(recipe.body, tokenizer, adapters=True), recipe.body.seed)
+    split = recipe.paint.plain
+    sight = pretrain_vision(model, pictures(known, 0, split), pictures(known, split), recipe.vision, diary.log)
+    diary.note("vision", accuracy={k: round(v, 3) for k, v in sight.accuracy.items()}, curve=_thinned(sight.curve))
+    curve = pretrain_language(model, tokenizer, texts, recipe.language, diary.log)
+    diary.note("language", texts=len(texts), curve=_thinned(curve))
+    return Backbone(model, processor(recipe.body, tokenizer))
+
+
+def pictures(known: Paintings, start: int, stop: int | None = None) -> Pictures:
+    """Return plain paintings with their attributes as tensors."""
+    import torch
+
+    from artgpt4.backbone import Pictures
+
+    rows = [plain.labels(facts) for facts in known.facts[start:stop]]
+    labels = {name: torch.tensor([row[name] for row in rows]) for name in rows[0]}
+    return Pictures(torch.from_numpy(known.pixels[start:stop]), labels)
+
+
+def _stages(art: Paintings, recipe: NanoRecipe, questions: Mapping[str, str]) -> list[list[Example]]:
+    from artgpt4.dialogue import Example
+
+    rng = np.random.default_rng(recipe.body.seed)
+    makers = (lambda facts: lessons.alignment(facts, rng), lambda facts: lessons.instruction(facts, rng, questions))
+    return [[Example(k, turns) for k, facts in enumerate(art.facts) for turns in make(facts)] for make in makers]
+
+
+def _features(model: ArtGPT4ForConditionalGeneration, art: Paintings) -> Tensor:
+    import torch
+
+    from artgpt4.pixels import query_features
+
+    return query_features(model, torch.from_numpy(art.pixels))
+
+
+def _without_adapters(recipe: NanoRecipe, backbone: Backbone) -> ArtGPT4ForConditionalGeneration:
+    """Return MiniGPT-4 on the same backbone: every tensor but the adapters is the same."""
+    from artbench.training.body import config
+    from artgpt4 import ArtGPT4ForConditionalGeneration
+
+    mini = ArtGPT4ForConditionalGeneration(config(recipe.body, backbone.processor.tokenizer, adapters=False))
+    own = mini.state_dict()
+    mini.load_state_dict({name: tensor for name, tensor in backbone.model.state_dict().items() if name in own})
+    return mini.eval()
+
+
+def _adapt(
+    name: str,
+    model: ArtGPT4ForConditionalGeneration,
+    processor: ArtGPT4Processor,
+    plan: tuple[Sequence[Stage], Sequence[Sequence[Example]], Tensor, float],
+    diary: Diary,
+) -> None:
+    from artgpt4.train import TrainingSet, adapt
+
+    stages, examples, features, factor = plan
+    for stage, part in zip(stages, examples, strict=True):
+        faster = replace(
+            stage,
+            learning_rate=stage.learning_rate * factor,
+            final_learning_rate=stage.final_learning_rate * factor,
+        )
+        curve = adapt(model, processor, TrainingSet(part, features), faster, diary.log)
+        diary.note(f"{name} {stage.name}", examples=len(part), loss=round(float(np.mean(curve[-50:])), 4), curve=_thinned(curve))
+
+
+def _save(
+    folder: Path,
+    backbone: Backbone,
+    mini: ArtGPT4ForConditionalGeneration,
+    instruction: Sequence[Example],
+    diary: Diary,
+) -> None:
+    from artgpt4.checkpoint import save_shared
+
+    for model, place, frozen in ((backbone.model, folder, "backbone.safetensors"), (mini, folder / "minigpt4", "../backbone.safetensors")):
+        save_shared(model, place, frozen)
+        backbone.processor.save_pretrained(place)
+    answers = lessons.majority([example.turns for example in instruction])
+    for name, table in (("majority", answers), ("training", diary.pages)):
+        text = json.dumps(table, indent=1, ensure_ascii=False, sort_keys=name == "majority")
+        (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _thinned(curve: Sequence[float], points: int = 40) -> list[float]:
+    """Return means of equal parts of a loss curve."""
+    return [round(float(part.mean()), 4) for part in np.array_split(np.asarray(curve), min(points, len(curve)))]
