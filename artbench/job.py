@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
+from time import monotonic
 from typing import Protocol
 
 from artbench import stages
@@ -16,7 +17,7 @@ from artbench.grading import find_grader
 from artbench.models import Settings, load_model
 from artbench.models.weights import fingerprint
 from artbench.records import Counts, data_digest, model_record, new_record, now, suite_record
-from artbench.runs import Run, RunWriter, begin
+from artbench.runs import Run, RunWriter, begin, run_folder
 from artbench.suites import open_suite
 from artbench.types import Model, Sample
 
@@ -117,9 +118,11 @@ def start(job: Job) -> tuple[tuple[Sample, ...], Run]:
         raise UsageError(f"--limit {job.limit}: expected at least 1")
     samples = _first(open_suite(job.suite, job.data), job.limit)
     prints = fingerprint(job.model, download=job.settings.download)
-    asked = suite_record(job.suite, samples, job.limit)
-    record = new_record(asked, model_record(job.model, prints), stages.BOOTSTRAP_SEED)
-    return samples, begin(job.root, record)
+    asked, who = suite_record(job.suite, samples, job.limit), model_record(job.model, prints)
+    folder = run_folder(job.root, asked, who)
+    if (folder / "run.json").is_file():
+        return samples, Run(folder)
+    return samples, begin(job.root, new_record(asked, who, stages.BOOTSTRAP_SEED))
 
 
 def reopen(run: Run, data: Path | None) -> tuple[ChosenSuite, tuple[Sample, ...]]:
@@ -164,8 +167,11 @@ def _answer(job: Job, samples: Sequence[Sample], run: RunWriter, notes: Notes) -
         total = run.record.suite.requests
         again = f", {total - left} were answered before" if left < total else ""
         notes.say(f"answering {left} of {total} questions of {job.suite.name}{again}")
+        begun = monotonic()
         with notes.progress("answering", left) as advance:
             stages.answer(model, samples, run, job.settings.batch_size, advance)
+        seconds = monotonic() - begun
+        notes.say(f"answered in {seconds:.1f} s, {left / max(seconds, 1e-9):.1f} a second")
     run.put_record(replace(run.record, counts=_counts(run), ended=now()))
 
 

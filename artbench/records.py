@@ -122,7 +122,7 @@ def new_record(suite: SuiteRecord, model: ModelRecord, bootstrap_seed: int) -> R
     seeds = {"generation": model.generation.seed, "bootstrap": bootstrap_seed}
     return RunRecord(
         schema=SCHEMA,
-        digest=_run_digest(suite, model),
+        digest=run_digest(suite, model),
         suite=suite,
         model=model,
         machine=this_machine(),
@@ -131,6 +131,16 @@ def new_record(suite: SuiteRecord, model: ModelRecord, bootstrap_seed: int) -> R
         started=now(),
         counts=Counts(missing=suite.requests),
     )
+
+
+def run_digest(suite: SuiteRecord, model: ModelRecord) -> str:
+    """Return a digest of what fixes the answers, and of nothing else.
+
+    A new metric or another title needs no new run; other pictures, weights or settings do.
+    """
+    asked = [suite.name, suite.edition, suite.version, suite.data, suite.limit]
+    answering = [model.name, model.edition, model.loader, model.fingerprint]
+    return _digest([asked, answering, asdict(model.generation)])
 
 
 def suite_record(suite: ChosenSuite, samples: Sequence[Sample], limit: int | None) -> SuiteRecord:
@@ -192,13 +202,6 @@ def this_machine() -> Machine:
 def now() -> str:
     """Return the time in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _run_digest(suite: SuiteRecord, model: ModelRecord) -> str:
-    # What fixes the answers and nothing else: a new metric or another title needs no new run.
-    asked = [suite.name, suite.edition, suite.version, suite.data, suite.limit]
-    answering = [model.name, model.edition, model.loader, model.fingerprint]
-    return _digest([asked, answering, asdict(model.generation)])
 
 
 def _digest(value: Any) -> str:

@@ -18,7 +18,7 @@ from typing import Any, Self
 from artbench.cards import build
 from artbench.errors import CardError, UnknownError, UsageError
 from artbench.jsonl import drop_unfinished, open_to_append, read_lines, write_line, write_whole
-from artbench.records import SCHEMA, RunRecord, ScoreRow
+from artbench.records import SCHEMA, ModelRecord, RunRecord, ScoreRow, SuiteRecord, run_digest
 from artbench.types import Grade, Output
 
 Key = tuple[str, int]  # sample id, turn
@@ -116,10 +116,10 @@ class RunWriter(Run):
         self.record = record
 
 
-def run_folder(root: Path, record: RunRecord) -> Path:
-    """Return where a run lies: `root/suite/edition/model-edition/digest`."""
-    suite, model = record.suite, record.model
-    return root / suite.name / suite.edition / f"{model.name}-{model.edition}" / record.digest
+def run_folder(root: Path, suite: SuiteRecord, model: ModelRecord) -> Path:
+    """Return where the run of a suite by a model lies, whether it was begun or not."""
+    names = root / suite.name / suite.edition / f"{model.name}-{model.edition}"
+    return names / run_digest(suite, model)
 
 
 def begin(root: Path, record: RunRecord) -> RunWriter:
@@ -128,7 +128,7 @@ def begin(root: Path, record: RunRecord) -> RunWriter:
     Raises:
         UsageError: The folder cannot be made.
     """
-    folder = run_folder(root, record)
+    folder = run_folder(root, record.suite, record.model)
     with _writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / "run.json").exists():

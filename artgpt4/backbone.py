@@ -39,7 +39,7 @@ class Sight:
     Attributes:
         curve: The loss of every step.
         accuracy: For each attribute, the share of held-out pictures in which the Q-Former's
-            outputs tell it, of those that have it.
+            outputs tell it, of those that have it; left out where none has it.
     """
 
     curve: list[float]
@@ -50,7 +50,8 @@ def from_nothing(config: ArtGPT4Config, seed: int) -> ArtGPT4ForConditionalGener
     """Return a model with random weights, drawn so that small towers learn to see in minutes.
 
     Positions are sine and cosine waves of amplitude 0.5, matrices of the vision parts are Xavier's
-    and query tokens have deviation 1: with the usual 0.02 for all, small towers stay blind.
+    and query tokens have deviation 1: with the usual 0.02 for all, small towers stay blind. Vectors
+    of tokens have length 1, so that a frozen LLM can still be made to say words it never read.
     """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
@@ -59,6 +60,8 @@ def from_nothing(config: ArtGPT4Config, seed: int) -> ArtGPT4ForConditionalGener
             if isinstance(module, nn.Linear | nn.Conv2d):
                 nn.init.xavier_uniform_(module.weight.data.flatten(1))
         nn.init.normal_(model.query_tokens.data)
+        words = model.get_input_embeddings().weight.data
+        nn.init.normal_(words, std=words.shape[1] ** -0.5)
     embeddings = model.vision_model.embeddings
     side = int((embeddings.position_embedding.shape[1] - 1) ** 0.5)
     waves = _waves(side, config.vision_config.hidden_size)
@@ -183,7 +186,9 @@ def _accuracy(
     for name, logits in heads.logits(read).items():
         labels = held_out.labels[name]
         there = labels >= 0
-        right[name] = float((logits.argmax(dim=1).cpu() == labels)[there].float().mean())
+        if there.any():
+            hits = (logits.argmax(dim=1).cpu() == labels)[there]
+            right[name] = float(hits.float().mean())
     return right
 
 
@@ -225,9 +230,11 @@ def _training(parameters: Mapping[str, Parameter]) -> Iterator[None]:
     before = {name: parameter.requires_grad for name, parameter in parameters.items()}
     for parameter in parameters.values():
         parameter.requires_grad_(True)
-    yield
-    for name, parameter in parameters.items():
-        parameter.requires_grad_(before[name])
+    try:
+        yield
+    finally:
+        for name, parameter in parameters.items():
+            parameter.requires_grad_(before[name])
 
 
 @contextmanager
@@ -235,6 +242,8 @@ def _without(adapters: Sequence[ImageAdapter]) -> Iterator[None]:
     """Switch adapters off for a while."""
     for adapter in adapters:
         adapter.enabled = False
-    yield
-    for adapter in adapters:
-        adapter.enabled = True
+    try:
+        yield
+    finally:
+        for adapter in adapters:
+            adapter.enabled = True

@@ -56,9 +56,10 @@ def bucketed(lengths: Sequence[int], stage: Stage) -> list[list[int]]:
         raise ValueError(f"stage {stage.name}: found no examples: expected at least one")
     rng = random.Random(stage.seed)
     stream = _shuffled_forever(len(lengths), rng)
+    batches_in_pool = max(1, min(_POOL, len(lengths) // stage.batch))  # not longer than an epoch
     batches: list[list[int]] = []
     while len(batches) < stage.steps:
-        pool = list(islice(stream, _POOL * stage.batch))
+        pool = list(islice(stream, batches_in_pool * stage.batch))
         pool.sort(key=lengths.__getitem__)
         parts = [pool[i : i + stage.batch] for i in range(0, len(pool), stage.batch)]
         rng.shuffle(parts)

@@ -146,8 +146,8 @@ class ArtGPT4ForConditionalGeneration(PreTrainedModel, GenerationMixin):
             return cast(Tensor, words)
         images = self.get_image_features(pixel_values, query_features)
         self._check_image_tokens(is_image, len(images))
-        place = is_image[..., None].expand_as(words)
-        return cast(Tensor, words.masked_scatter(place, images.to(words.dtype)))
+        place = is_image.to(words.device)[..., None].expand_as(words)
+        return cast(Tensor, words.masked_scatter(place, images.to(words)))
 
     def _check_image_tokens(self, is_image: Tensor, images: int) -> None:
         if torch.compiler.is_compiling():  # it would break the graph

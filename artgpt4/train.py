@@ -82,6 +82,8 @@ def tokenize(processor: ArtGPT4Processor, examples: Iterable[Example]) -> list[T
         examples: The answers in them, and their end tokens, are what is learned.
     """
     chats = [messages(example) for example in examples]
+    if not chats:
+        return []
     made = processor.tokenizer.apply_chat_template(
         chats,
         chat_template=processor.chat_template,

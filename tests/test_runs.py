@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -98,10 +100,12 @@ def test_a_broken_line_in_the_middle_is_an_error_and_not_lost(tmp_path: Path) ->
 
 def test_two_processes_cannot_write_one_run(tmp_path: Path) -> None:
     with begin(tmp_path, record()) as run:
-        code = f"from artbench.runs import RunWriter; from pathlib import Path\nwith RunWriter(Path({str(run.folder)!r})): pass"
-        other = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, check=False
+        code = (
+            "import sys; from artbench.runs import RunWriter; from pathlib import Path\n"
+            "with RunWriter(Path(sys.argv[1])): pass"
         )
+        python = [sys.executable, "-c", code, str(run.folder)]
+        other = subprocess.run(python, capture_output=True, text=True, check=False)
         assert "another process writes this run; wait for it" in other.stderr
         assert Run(run.folder).outputs() == {}  # reading is free
     with RunWriter(run.folder) as again:
@@ -117,12 +121,25 @@ def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     assert caught.value.exit_code == 2
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_without_write_permission_is_one_line(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+@pytest.fixture
+def locked() -> Iterator[Path]:
+    """A folder that may be read and not written, not even by root: then we are nobody."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o555)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    yield folder
+    if root:
+        os.seteuid(0)
+    folder.chmod(0o755)
+    folder.rmdir()
+
+
+def test_a_folder_without_write_permission_is_one_line(locked: Path) -> None:
+    made = record()
     with pytest.raises(UsageError, match=r"cannot be written: Permission denied"):
-        begin(tmp_path, record())
-    tmp_path.chmod(0o700)
+        begin(locked, made)
 
 
 FILL = """

@@ -16,11 +16,12 @@ def train(
     ] = None,
 ) -> None:
     """Train our models from nothing, as their recipe says."""
+    from artbench.training import train
+
     try:
-        from artbench.training import train
-    except ImportError as error:
+        typer.echo(train(name, folder))
+    except ModuleNotFoundError as error:
         raise MissingError(f"training needs {error.name}; pip install 'artbench[local]'") from error
-    train(name, folder)
 
 
 def get(

@@ -108,21 +108,25 @@ def _known_of(name: str) -> dict[str, Any]:
     from artbench.catalogue import find_model, find_suite, model_cards, suite_cards
     from artbench.runs import Run
 
-    stem = name.partition(":")[0]
     if (Path(name) / "run.json").is_file():
         return asdict(Run(Path(name)).record)
-    if stem in suite_cards():
+    stem = name.partition(":")[0]
+    if stem in suite_cards() or _is_suite(Path(stem)):
         suite = find_suite(name)
-        return {"name": suite.name, **asdict(suite.edition), **_tasks(suite.card.tasks)}
-    if stem in model_cards():
+        tasks = {"tasks": {task.name: asdict(task) for task in suite.card.tasks}}
+        return {**asdict(suite.edition), "name": suite.name, **tasks}
+    if stem in model_cards() or Path(stem).is_file():
         model = find_model(name)
-        return {**asdict(model.card), **asdict(model.edition), "name": model.name}
+        card = {key: getattr(model.card, key) for key in ("title", "loader", "citation")}
+        return {**card, **asdict(model.edition), "name": model.name}
     known = ", ".join([*model_cards(), *suite_cards()])
-    raise UnknownError(f"unknown name {name!r}; known: {known}, and the folders of runs")
+    raise UnknownError(f"unknown name {name!r}; known: {known}, cards and the folders of runs")
 
 
-def _tasks(tasks: Sequence[Any]) -> dict[str, Any]:
-    return {"tasks": {task.name: asdict(task) for task in tasks}}
+def _is_suite(path: Path) -> bool:
+    from artbench.cards import read_toml
+
+    return path.suffix == ".toml" and path.is_file() and "task" in read_toml(path)
 
 
 def _show_rows(rows: Sequence[dict[str, Any]]) -> None:

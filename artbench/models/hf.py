@@ -142,10 +142,12 @@ def load(card: ModelCard, edition: ModelEdition, settings: Settings) -> HfModel:
     try:
         import torch
         from transformers import AutoModelForImageTextToText, AutoProcessor
+        from transformers.utils.logging import disable_progress_bar
 
         import artgpt4  # noqa: F401  (registers ours with the Auto classes)
     except ImportError as error:
         raise MissingError(f"{name}: {error}; pip install 'artbench[local]'") from error
+    disable_progress_bar()  # stderr is for our own notes
     device = _device(settings.device)
     dtype = torch.float32 if device.type == "cpu" else "auto"
     try:

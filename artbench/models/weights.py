@@ -1,15 +1,30 @@
 """Where weights lie, and what identifies them, without loading them."""
 
 import hashlib
+import json
+import os
 import re
 from pathlib import Path
 
 from artbench.catalogue import ChosenModel
-from artbench.errors import MissingError
+from artbench.errors import CardError, MissingError
 from artbench.folders import in_package
 
 _UNPINNED = "unpinned"
 _NOT_NEEDED = ["*.bin", "*.pt", "*.pth", "*.h5", "*.msgpack", "*.onnx", "*.gguf", "original/*"]
+_PARTS = (  # what transformers writes and reads
+    "config.json",
+    "*_config.json",
+    "*.safetensors",
+    "*.index.json",
+    "tokenizer*",
+    "*_map.json",
+    "vocab*",
+    "merges.txt",
+    "*.model",
+    "*.jinja",
+    "*.bin",
+)
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
@@ -50,17 +65,34 @@ def fingerprint(model: ChosenModel, *, download: bool) -> str:
 
 
 def content_digest(path: Path) -> str:
-    """Return a SHA-256 over a file, or over the files right inside a folder, its README apart."""
+    """Return a SHA-256 over a file, or over the files that a folder's model is loaded from.
+
+    An index of sharded weights may send to a file beside the folder; it belongs to the model, and
+    what else lies in the folder (a README, the curve of a training) does not.
+    """
     if path.is_file():
         return _sha256(path)
-    files = sorted(p for p in path.iterdir() if p.is_file() and p.suffix != ".md")
-    lines = [f"{file.name} {_sha256(file)}" for file in files]
+    files = {file for pattern in _PARTS for file in path.glob(pattern) if file.is_file()}
+    for index in path.glob("*.index.json"):
+        files |= {path / name for name in _shards(index)}
+    named = sorted((os.path.relpath(file, path), file) for file in files)
+    lines = [f"{name} {_sha256(file)}" for name, file in named]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
+def _shards(index: Path) -> set[str]:
+    try:
+        return set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values())
+    except (ValueError, KeyError, AttributeError) as error:
+        raise CardError(f"{index}: expected a table weight_map; restore the weights") from error
+
+
 def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
+    try:
+        with file.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
+    except OSError as error:
+        raise MissingError(f"{file}: cannot be read: {error.strerror}; restore it") from error
 
 
 def _from_hub(repository: str, revision: str | None, *, download: bool) -> Path:

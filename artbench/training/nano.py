@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +58,8 @@ def make(recipe: NanoRecipe, questions: Mapping[str, str], folder: Path, log: Lo
     """Train everything and write it to a folder: artgpt4, `minigpt4/`, `majority.json`, `training.json`."""
     import torch
 
+    from artgpt4.checkpoint import sibling
+
     diary = Diary(log)
     known, art = _painted(recipe, diary)
     torch.manual_seed(recipe.body.seed)
@@ -65,7 +67,7 @@ def make(recipe: NanoRecipe, questions: Mapping[str, str], folder: Path, log: Lo
     stages = _stages(art, recipe, questions)
     features = _features(backbone.model, art)
     diary.note("features", shape=list(features.shape))
-    mini = _without_adapters(recipe, backbone)
+    mini = sibling(backbone.model, recipe.body.seed, adapter_ratio=0, trainable_norms=False)
     for name, model, factor in (("artgpt4", backbone.model, 1.0), ("minigpt4", mini, recipe.minigpt4.factor)):
         _adapt(name, model, backbone.processor, (recipe.adapt, stages, features, factor), diary)
     _save(folder, backbone, mini, stages[-1], diary)
@@ -85,20 +87,29 @@ def _backbone(
 ) -> Backbone:
     from artbench.training.body import config, processor
     from artgpt4.backbone import from_nothing, pretrain_language, pretrain_vision
+    from artgpt4.checkpoint import round_frozen
     from artgpt4.tokenizer import byte_level_tokenizer
 
     rng = np.random.default_rng(recipe.body.seed)
-    texts = [text for facts in known.facts for text in plain.texts(facts, rng)]
-    # A tokenizer knows the words of all texts, as an LLM's does; the LLM itself reads plain ones only.
-    spoken = [a for facts in art.facts for ((_, a),) in lessons.alignment(facts, rng)]
-    tokenizer = byte_level_tokenizer([q + a for q, a in texts] + spoken + list(questions.values()), recipe.body.vocabulary)
+    texts = [plain.text(facts, rng) for facts in known.facts]
+    tokenizer = byte_level_tokenizer(_written(texts, art, questions), recipe.body.vocabulary, phrases=True)
     model = from_nothing(config(recipe.body, tokenizer, adapters=True), recipe.body.seed)
     split = recipe.paint.plain
     sight = pretrain_vision(model, pictures(known, 0, split), pictures(known, split), recipe.vision, diary.log)
     diary.note("vision", accuracy={k: round(v, 3) for k, v in sight.accuracy.items()}, curve=_thinned(sight.curve))
     curve = pretrain_language(model, tokenizer, texts, recipe.language, diary.log)
     diary.note("language", texts=len(texts), curve=_thinned(curve))
+    round_frozen(model)  # what is kept on disk is what the adapters are trained on
     return Backbone(model, processor(recipe.body, tokenizer))
+
+
+def _written(texts: Sequence[tuple[str, str]], art: Paintings, questions: Mapping[str, str]) -> Iterator[str]:
+    """Yield all texts: a tokenizer knows their words, as any LLM's does; the LLM itself reads plain ones only."""
+    yield from (given + learned for given, learned in texts)
+    rng = np.random.default_rng(0)
+    for facts in art.facts:
+        for turns in lessons.instruction(facts, rng, questions):
+            yield from (f"###Human: {question}###Assistant: {answer}" for question, answer in turns)
 
 
 def pictures(known: Paintings, start: int, stop: int | None = None) -> Pictures:
@@ -126,17 +137,6 @@ def _features(model: ArtGPT4ForConditionalGeneration, art: Paintings) -> Tensor:
     from artgpt4.pixels import query_features
 
     return query_features(model, torch.from_numpy(art.pixels))
-
-
-def _without_adapters(recipe: NanoRecipe, backbone: Backbone) -> ArtGPT4ForConditionalGeneration:
-    """Return MiniGPT-4 on the same backbone: every tensor but the adapters is the same."""
-    from artbench.training.body import config
-    from artgpt4 import ArtGPT4ForConditionalGeneration
-
-    mini = ArtGPT4ForConditionalGeneration(config(recipe.body, backbone.processor.tokenizer, adapters=False))
-    own = mini.state_dict()
-    mini.load_state_dict({name: tensor for name, tensor in backbone.model.state_dict().items() if name in own})
-    return mini.eval()
 
 
 def _adapt(

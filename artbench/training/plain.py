@@ -26,6 +26,7 @@ from artbench.suites.open.picture import GROUNDS, ground_of
 from artbench.suites.open.scene import SKY, Wish, invent
 
 NAME_EVERYTHING = "Name everything that you recognise in this picture, with colours and places."
+LOOK = "What does the surface look like?"
 _POSTURES = tuple(FEELING)
 _AIRS = tuple(AIRS)
 
@@ -64,25 +65,29 @@ def _labels(role: str, thing: Thing | None) -> dict[str, int]:
     }
 
 
-def texts(facts: Facts, rng: np.random.Generator) -> list[tuple[str, str]]:
-    """Return plain lessons for a language model: a prompt, and the answer to be learned.
+def text(facts: Facts, rng: np.random.Generator) -> tuple[str, str]:
+    """Return a plain dialogue for a language model: what is given, and what is to be learned.
 
     In the place of a picture stand short notes of what is in it, so that the model learns to read
-    from there, as it will read what the Q-Former sees.
+    from there, as it will read what the Q-Former sees. Both parts are written as the chat template
+    of the nano models writes them.
     """
-    shown = f"<Img>{notes(facts, rng)}</Img>"
-    dialogue = [(NAME_EVERYTHING, recognise(facts, usual))]
-    turns = []
+    parts = [[(NAME_EVERYTHING, recognise(facts, usual))], [(LOOK, look(facts))]]
     if subject(facts):
-        turns = [(t.question, t.answer) for t in converse(facts, int(rng.integers(2)), usual)[:4]]
-    look = ("What does the surface look like?", f"It is {SURFACE[facts.technique]}, and the ground is {GROUND[facts.mood]}.")
-    lessons = [_lesson(shown, [("", caption(facts))]), _lesson(shown, dialogue), _lesson(shown, [look])]
-    return lessons + [_lesson(shown, turns[: k + 1]) for k in range(len(turns))]
+        talk = converse(facts, int(rng.integers(2)), usual)[:4]  # the fifth turn asks for a feeling
+        parts.append([(turn.question, turn.answer) for turn in talk])
+    turns = [turn for k in rng.permutation(len(parts)) for turn in parts[k]]
+    (first, answer), *rest = turns
+    shown = f"<Img>{notes(facts, rng)}</Img>"
+    if rng.random() < 0.2:  # a caption without a question, as stage 1 has
+        return f"<s>{shown}", f" {recognise(facts, usual)}</s>"
+    following = "".join(f"###Human: {q}###Assistant: {a}</s>" for q, a in rest)
+    return f"<s>###Human: {shown} {first}###Assistant:", f" {answer}</s>{following}"
 
 
-def caption(facts: Facts) -> str:
-    """Return one plain sentence or two about the picture."""
-    return f"{recognise(facts, usual)} The surface is {SURFACE[facts.technique]} and the ground is {GROUND[facts.mood]}."
+def look(facts: Facts) -> str:
+    """Return plain words for the surface and the ground of a picture."""
+    return f"It is {SURFACE[facts.technique]}, and the ground is {GROUND[facts.mood]}."
 
 
 def notes(facts: Facts, rng: np.random.Generator) -> str:
@@ -97,16 +102,6 @@ def notes(facts: Facts, rng: np.random.Generator) -> str:
 def _note(thing: Thing) -> str:
     words = [COUNT[thing.count], thing.colour, thing.name, thing.place]
     return " ".join(word for word in words if word)
-
-
-def _lesson(shown: str, turns: list[tuple[str, str]]) -> tuple[str, str]:
-    """Return the dialogue up to its last answer, and that answer, as the chat template writes them."""
-    if turns[0][0] == "":
-        return f"<s>{shown}", f" {turns[0][1]}</s>"
-    prompt = f"<s>###Human: {shown} {turns[0][0]}###Assistant:"
-    for (_, answer), (question, _) in zip(turns, turns[1:], strict=False):
-        prompt += f" {answer}</s>###Human: {question}###Assistant:"
-    return prompt, f" {turns[-1][1]}</s>"
 
 
 def _pick(rng: np.random.Generator, items: tuple[str, ...]) -> str:

@@ -95,5 +95,5 @@ def test_refuses_another_backbone(tmp_path: Path) -> None:
         CheckpointError, match="backbone.safetensors: found 1 frozen weights that d"
     ):
         save_shared(second, tmp_path / "minigpt4", SHARED)
-    with pytest.raises(CheckpointError, match="found 39 frozen weights"):
+    with pytest.raises(CheckpointError, match=r"found \d\d frozen weights"):
         save_shared(small.model("gpt_neox"), tmp_path / "other", SHARED)

@@ -7,6 +7,7 @@ import small
 import torch
 
 from artgpt4 import ArtGPT4ForConditionalGeneration
+from artgpt4.backbone import pretrain_language
 from artgpt4.batches import Tokens, bucketed, collate
 from artgpt4.dialogue import Example, messages
 from artgpt4.fit import eager_on_cpu, learned_positions, learning_rate
@@ -61,9 +62,11 @@ def test_the_same_seed_gives_the_same_weights(bf16: bool) -> None:
 
 
 def test_learns_to_answer_and_to_stop() -> None:
-    model, made = small.loud(adapter_zero_init=True), small.processor()
-    curve = trained(model, steps=120, learning_rate=3e-2)
-    assert curve[-1] < 0.05 < 2 < curve[0]
+    model, made = small.model(adapter_zero_init=True), small.processor()
+    texts = [made.apply_chat_template(messages(example)) for example in EXAMPLES]
+    pretrain_language(model, made.tokenizer, texts, stage(150, learning_rate=2e-2))
+    curve = trained(model, steps=60)  # the LLM knows the words; what is learned is to look
+    assert curve[-1] < 0.05 < 0.3 < curve[0]
     for example in EXAMPLES:
         chat = messages(example)
         for turn, (_, answer) in enumerate(example.turns):
@@ -168,7 +171,7 @@ def test_refuses_what_it_cannot_train() -> None:
     with pytest.raises(ValueError, match="stage align: found no examples"):
         adapt(small.model(), small.processor(), TrainingSet([], features()), stage())
     odd = [Example(0, (("Is <ImageHere> red?", "no"),))]
-    with pytest.raises(ValueError, match="found 2 image tokens and 2 learned ones in"):
+    with pytest.raises(ValueError, match="found 2 image tokens and 4 learned ones in"):
         tokenize(small.processor(), odd)
     plain = small.processor()
     plain.chat_template = "{{ '<ImageHere>' }}{% for m in messages %}{{ m.content }}{% endfor %}"

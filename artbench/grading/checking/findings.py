@@ -18,12 +18,10 @@ from artbench.grading.checking.things import (
 )
 from artbench.grading.checking.truth import TRAITS, Verdict
 from artbench.grading.reading.answer import Line, Reading
+from artbench.grading.reading.grammar import words as small_words
 from artbench.suites.open.facts import Facts
 
-_CONTENT = (
-    "thing other setting colour technique palette light surroundings posture emotion praise scene"
-    " place maybe"
-).split()
+_CONTENT = small_words("content_kinds")
 _MAKING = ("technique:", "palette:", "light:")
 _REPEATS = 4  # a sentence said so often is no longer an answer
 _BROKEN = 2
@@ -80,7 +78,7 @@ def findings(facts: Facts, reading: Reading) -> Findings:
     """Return the findings of a reading."""
     cap, flaw = _form(reading)
     return Findings(
-        says=any(kind in m.kinds for m in reading.mentions for kind in _CONTENT),
+        says=_says(reading),
         things=check_things(facts, reading),
         traits=check_traits(facts, reading),
         invented=tuple(invented(facts, reading)),
@@ -97,6 +95,12 @@ def findings(facts: Facts, reading: Reading) -> Findings:
 def fits(match: Match) -> bool:
     """Say whether a feeling is right or at least of the right kind."""
     return match in ("right", "near")
+
+
+def _says(reading: Reading) -> bool:
+    kinds = {kind for mention in reading.mentions for kind in mention.kinds}
+    refuses = any(line.has("refusal") for line in reading.lines)
+    return not kinds.isdisjoint({"thing", "other"} if refuses else _CONTENT)
 
 
 def _form(reading: Reading) -> tuple[int, str]:

@@ -1,6 +1,6 @@
 """Checks what an answer says of the things and the traits of a picture."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from artbench.grading.checking.truth import (
@@ -13,12 +13,15 @@ from artbench.grading.checking.truth import (
     verdict,
 )
 from artbench.grading.reading.answer import Line, Reading
+from artbench.grading.reading.grammar import words as small_words
 from artbench.grading.reading.mentions import Mention
 from artbench.suites.open.facts import Facts
 
 _NEAR = 3  # words between an adjective and the `colours` or `light` that it describes
-_FAR = 6
-_VERBS = frozenset("is are was were looks look seems in appears turn turns".split())
+_FAR = 5
+_VERBS = small_words("describes")
+_BETWEEN = small_words("divides")
+_FIGURED = small_words("figured_kinds")
 _HEADS = {"palette": "palettehead", "light": "lighthead"}
 
 
@@ -92,19 +95,26 @@ def line_trait(facts: Facts, line: Line, mention: Mention, kind: str) -> bool | 
 
 
 def _about(line: Line, mention: Mention) -> str | None:
-    """Say whether an adjective describes the colours or the light of the picture."""
+    """Say whether an adjective describes the colours or the light, by the nearer of the two."""
+    near: list[tuple[int, str]] = []
     for kind, head in _HEADS.items():
         if head in mention.kinds:
             continue
         for other in line.mentions:
-            if head not in other.kinds or other.start == mention.start:
-                continue
-            if 0 <= other.start - mention.end < _NEAR:
-                return kind if "," not in line.words[mention.end : other.start] else None
-            gap = line.words[other.end : mention.start]
-            if 0 < len(gap) <= _FAR and any(w in _VERBS for w in gap) and "," not in gap:
-                return kind
-    return None
+            if head in other.kinds and other.start != mention.start:
+                distance = _distance(line.words, mention, other)
+                near += [(distance, kind)] if distance is not None else []
+    return min(near)[1] if near else None
+
+
+def _distance(words: Sequence[str], mention: Mention, head: Mention) -> int | None:
+    """Return how far an adjective is from the noun that it describes; None if it does not."""
+    if head.start >= mention.end:
+        gap = words[mention.end : head.start]
+        return len(gap) if len(gap) < _NEAR and _BETWEEN.isdisjoint(gap) else None
+    gap = words[head.end : mention.start]
+    said = any(word in _VERBS for word in gap) and "," not in gap
+    return len(gap) if said and len(gap) <= _FAR else None
 
 
 def invented(facts: Facts, reading: Reading) -> list[str]:
@@ -112,23 +122,43 @@ def invented(facts: Facts, reading: Reading) -> list[str]:
     here = {thing.name for thing in facts.things}
     implied = unremarkable(facts)
     found: dict[str, None] = {}
-    for mention in reading.mentions:
-        name = _invention(facts, mention, here)
-        if name is not None and not implied & {name, mention.text, mention.text.removesuffix("s")}:
-            found.setdefault(name)
+    for line in reading.lines:
+        for mention in line.mentions:
+            fruit = _is_fruit(line, mention)  # `a lemon`, not `a lemon sky`
+            name = _invention(facts, mention, here, fruit=fruit) if mention.claimed else None
+            known = implied & {name, mention.text, mention.text.removesuffix("s")}
+            if name is not None and not known and not _figure(line, mention):
+                found.setdefault(name)
     return list(found)
 
 
-def _invention(facts: Facts, mention: Mention, here: set[str]) -> str | None:
+def _is_fruit(line: Line, mention: Mention) -> bool:
+    before = line.words[mention.start - 1] if mention.start else ""
+    after = line.words[mention.end] if mention.end < len(line.words) else ","
+    return "other" in mention.kinds and before in {"a", "an"} and after in {",", "and", "or", "on"}
+
+
+def _figure(line: Line, mention: Mention) -> bool:
+    """Say whether a noun is a figure of speech: `needles of rain`, `a wall of fire`."""
+    rest = line.words[mention.end : mention.end + 3]
+    if rest[:1] != ("of",):
+        return False
+    return any(
+        mention.end < other.start < mention.end + 3 and not _FIGURED.isdisjoint(other.kinds)
+        for other in line.mentions
+    )
+
+
+def _invention(facts: Facts, mention: Mention, here: set[str], *, fruit: bool) -> str | None:
     kinds = mention.kinds
-    if kinds.keys() & {"generic", "maybe", "colour", "viewer"}:
+    if kinds.keys() & {"generic", "maybe", "viewer"} or ("colour" in kinds and not fruit):
         return None
     if facts.genre in kinds.get("setting", ()):
         return None
     if "thing" in kinds:
         true_air = trait(facts, "surroundings") in kinds.get("surroundings", ())
         return None if here & set(kinds["thing"]) or true_air else kinds["thing"][0]
-    return mention.text if "other" in kinds or "setting" in kinds else None
+    return mention.text if "other" in kinds else None
 
 
 def denied(facts: Facts, reading: Reading) -> list[str]:

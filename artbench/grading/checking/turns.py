@@ -8,17 +8,19 @@ from artbench.grading.checking.things import line_trait
 from artbench.grading.checking.truth import TRAITS, trait, true_claim
 from artbench.grading.levels.mdiuc import Turn
 from artbench.grading.reading.answer import Reading, read
+from artbench.grading.reading.feelings import Holder
 from artbench.grading.reading.mentions import mentions
 from artbench.grading.reading.text import sentences
 from artbench.suites.open.facts import MOODS, Facts
 
+_EVERYBODY: tuple[Holder, ...] = ("viewer", "picture", "persons")
 _LIST = 3  # things named beside the one asked for: a list is no answer
 _SCORES = {"right": 1.0, "near": 0.5, "mixed": 0.0, "wrong": 0.0, "missing": 0.0}
 
 
 def check_turns(facts: Facts, questions: Sequence[str], texts: Sequence[str]) -> Iterator[Turn]:
     """Yield the check of every turn, in order."""
-    topic = (facts.main.name,)
+    topic: tuple[str, ...] = (facts.main.name,)
     for question, text, expected in zip(questions, texts, facts.expects, strict=True):
         topic = _topic(facts, question, topic)
         reading = read(text, questions, topic)
@@ -31,9 +33,6 @@ def check_turns(facts: Facts, questions: Sequence[str], texts: Sequence[str]) ->
         yield Turn(score, found.errors, grounds, found.cap)
         named = [c.partition(":")[2] for c in expected if c.startswith("thing:")]
         topic = (named[0],) if named else topic
-
-
-_EVERYBODY = ("viewer", "picture", "persons")
 
 
 def _topic(facts: Facts, question: str, topic: tuple[str, ...]) -> tuple[str, ...]:

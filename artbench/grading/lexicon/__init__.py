@@ -10,23 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from artbench.grading.lexicon.forms import forms
 from artbench.grading.lexicon.spelling import Spelling
+from artbench.grading.reading.grammar import words as small_words
 from artbench.grading.reading.text import phrase_words
 
 _FOLDER = Path(__file__).parent
 _MARKS = "~^"
 # Function words are written in all their forms, so that `i` has no plural `is`.
-_EXACT = frozenset(
-    """viewer persons both same because makes with negator listnegator simile plain pronoun main
-    refusal order place relation count seeming""".split()
-)
+_EXACT = small_words("exact_kinds")
 # Function words and parts are left as they are written; only words of content have typos mended.
-_MENDED = frozenset(
-    "thing colour technique palette surroundings emotion posture place praise other light".split()
-)
+_MENDED = small_words("mended_kinds")
 
 
 @dataclass(slots=True)
@@ -122,5 +117,3 @@ def _steps(phrase: str, default: str) -> Iterator[tuple[str, str]]:
         *first, last = phrase_words(written.rstrip(_MARKS))
         yield from ((word, "=") for word in first)
         yield last, mark
-
-

@@ -4,18 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from artbench.grading.reading.grammar import words as small_words
+
 _SHORTEST = 6  # shorter words have too many neighbours that are other words
 _SUBSTITUTED = 8  # a wrong letter makes another word more often than a missing one does
-# English words that differ by one letter from a word of the lexicon and mean something else.
-_OTHERS = frozenset(
-    """widow widows planted squared circled bottled marbles mounting candid carting content contend
-    windows minion sunder starts stared morning moaning mountains thrush dreamt steamer former worded
-    scene scent sense tense dense horses houses bloated floated
-    strokes strike strange stranger range ranger granger lighting lightning lighten lighter
-    colder folder golder tender fender slender shower showers flowery
-    closed clouded shaded shadow bitten button cutting
-    planet planets planed plane square squire""".split()
-)
+_OTHERS = small_words("unmended")
 
 
 class Spelling:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from artbench.grading.reading.grammar import words as small_words
 from artbench.grading.reading.mentions import Mention
 
 Role = Literal["thing", "part", "generic", "pronoun"]
-_SOMEBODY = frozenset("he she his her him himself herself".split())
-# After these a pronoun says only where something else is: `two birds beside it on the right`.
-_BESIDE = frozenset(
-    "from beside behind under over above below near by to across around against towards of".split()
-)
+_POINTING = small_words("pointing")
+_VERBS = small_words("verbs")
+_SOMEBODY = small_words("somebody")
+_BESIDE = small_words("besides")  # after these a pronoun says only where something else is
 _COLOUR = frozenset({"colour", "color"})  # says no more than the colour that follows
-_WHOSE = frozenset("its their his her".split())
+_WHOSE = small_words("whose")
 _GENERIC = (
     "generic", "setting", "other", "surroundings", "scene", "lighthead", "shadeword", "palettehead"
 )  # fmt: skip
@@ -41,19 +41,17 @@ def anchors(
 ) -> list[Anchor]:
     """Return the anchors of a sentence in order; pronouns stand for its first thing or `topic`."""
     found: list[Anchor] = []
+    colours = {mention.start for mention in mentions if "colour" in mention.kinds}
     for mention in mentions:
-        if mention.aside:
+        if mention.aside or (mention.text == "light" and mention.end in colours):
             continue
-        if mention.text in _COLOUR:
-            if mention.start and words[mention.start - 1] in _WHOSE:
-                found.append(_pronoun(mention, found, topic))  # `its colour is red`
-            continue
-        anchor = _noun(mention)
-        if anchor is None and "pronoun" in mention.kinds:
-            if mention.start and words[mention.start - 1] in _BESIDE:
-                anchor = Anchor(mention.start, mention.end, "generic", sure=False)
-            else:
-                anchor = _pronoun(mention, found, topic)
+        before = words[mention.start - 1] if mention.start else ""
+        if mention.text in _COLOUR:  # `its colour is red` is said of it
+            anchor = _pronoun(mention, found, topic) if before in _WHOSE else None
+        elif "pronoun" in mention.kinds and not (anchor := _noun(mention)):
+            anchor = _referent(words, mention, found, topic)
+        else:
+            anchor = _noun(mention)
         if anchor is not None:
             found.append(anchor)
     return found
@@ -81,6 +79,17 @@ def _noun(mention: Mention) -> Anchor | None:
     if any(kind in kinds for kind in _GENERIC):
         return Anchor(start, end, "generic", sure=False)
     return None
+
+
+def _referent(
+    words: Sequence[str], mention: Mention, found: Sequence[Anchor], topic: tuple[str, ...]
+) -> Anchor | None:
+    if mention.text in _POINTING and _VERBS.isdisjoint(words[mention.end : mention.end + 1]):
+        return None  # `that of the birds`, `that sorrow`
+    before = words[mention.start - 1] if mention.start else ""
+    if before in _BESIDE or before.endswith("ing"):
+        return Anchor(mention.start, mention.end, "generic", sure=False)
+    return _pronoun(mention, found, topic)
 
 
 def _pronoun(mention: Mention, before: Sequence[Anchor], topic: tuple[str, ...]) -> Anchor:

@@ -7,20 +7,11 @@ from dataclasses import dataclass
 from artbench.grading.reading.anchors import anchors, subject
 from artbench.grading.reading.claims import Claim
 from artbench.grading.reading.colours import colour_claims, count_claims
-from artbench.grading.reading.feelings import Feeling, feelings
+from artbench.grading.reading.feelings import Feeling, feelings, owned
+from artbench.grading.reading.form import form
 from artbench.grading.reading.mentions import Mention, mentions
 from artbench.grading.reading.places import place_claims
-from artbench.grading.reading.text import Sentence, sentences
-
-_ARTICLES = frozenset("a an the".split())
-_JOINTS = _ARTICLES | frozenset("of in on at by with to from and or is are was were".split())
-_SMALL = _JOINTS | frozenset(
-    """it its this that these those there i we you he she they his her their my me us one be been has
-    have had not no as for but so because while which who what where when like into over under behind
-    beside near between around through all both very too also some more than just really looks look
-    - , : ; ( )""".split()
-)
-_RUN = 9  # words of content in a row: people put a small word or a comma between
+from artbench.grading.reading.text import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +31,7 @@ class Reading:
     """What an answer says, without a look at any facts.
 
     Attributes:
-        repeats: How often its most repeated sentence of three words or more stands there.
+        repeats: How often its most repeated sentence or run of words stands there.
         broken: Places where no sentence joins words so: `of is the the`, or a heap of nouns.
     """
 
@@ -60,6 +51,7 @@ def read(text: str, questions: Iterable[str] = (), topic: tuple[str, ...] = ()) 
     """Return the reading of a text.
 
     Args:
+        text: Any text; the first `LIMIT` characters are read.
         questions: What was asked; a sentence that repeats it says nothing.
         topic: The things that `it` may stand for at the start, from the dialogue so far.
     """
@@ -79,23 +71,6 @@ def read(text: str, questions: Iterable[str] = (), topic: tuple[str, ...] = ()) 
         claims += count_claims(sentence.words, found, nouns)
         felt += feelings(sentence.words, found, len(lines) - 1, felt)
         topic = subject(nouns) or topic
-    repeats = max((n for s, n in said.items() if len(s.words) > 2), default=0)
-    return Reading(tuple(lines), tuple(claims), tuple(felt), repeats, sum(map(_broken, said)))
-
-
-def _broken(sentence: Sentence) -> int:
-    words = sentence.words
-    pairs = zip(words, words[1:], strict=False)
-    ends = words[-1] in _ARTICLES or words[-1] in {"of", "and"}
-    joints = sum((a in _ARTICLES and (b in _JOINTS or b == ",")) or a == b for a, b in pairs)
-    return ends + joints + _heaps(words)
-
-
-def _heaps(words: tuple[str, ...]) -> int:
-    """Return how often `_RUN` words of content follow each other."""
-    heaps = run = 0
-    for word in words:
-        run = 0 if word in _SMALL else run + 1
-        if run == _RUN:
-            heaps, run = heaps + 1, 0
-    return heaps
+    felt = owned(felt, [line.mentions for line in lines])
+    repeats, broken = form(list(said.elements()))
+    return Reading(tuple(lines), tuple(claims), tuple(felt), repeats, broken)

@@ -2,30 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from artbench.grading.reading.anchors import Anchor
+from artbench.grading.reading.anchors import Anchor, subject
 from artbench.grading.reading.claims import Claim
+from artbench.grading.reading.grammar import words as small_words
 from artbench.grading.reading.mentions import Mention
 
-_COPULA = frozenset(
-    """is are was were be looks look seems seem appears appear stays glows gleams comes remains
-    shines""".split()
-)
-_LINKS = _COPULA | frozenset(
-    """painted coloured colored in of dressed wearing wears clad has having , : ( - done rendered
-    shown kept turned being""".split()
-)
-_BLOCKS = frozenset(
-    """and but while with behind under over above below near beside against before on by next from
-    to ; where as between among than or""".split()
-)
-_ENDS = _COPULA | _BLOCKS | frozenset(
-    """; : ( ) - the a an in of that which who its his her their this has have on at to it they he she
-    there stands stand sits against""".split()
-)
-_CLAUSE = frozenset(", ; : - and but while".split())
-_BEFORE_VERB = frozenset("with behind under over above below near on by to ; where while but".split())
-_WHOSE = frozenset("its their his her".split())  # `its red` is a red in the picture
-_ACTS = [(verb,) for verb in "can could sees feels finds senses may might would notices".split()]
+_COPULA = small_words("copula")
+_LINKS = _COPULA | small_words("joins")
+_BLOCKS = small_words("parts")
+_ENDS = _COPULA | _BLOCKS | small_words("ends")
+_CLAUSE = small_words("clause")
+_ASIDE = small_words("aside")
+_WHOSE = small_words("whose")  # `its red` is a red in the picture
+_ACTS = small_words("acts")
+_PAINT = small_words("paint")
 _REACH = 7
 
 
@@ -33,7 +23,9 @@ def colour_claims(
     words: Sequence[str], found: Sequence[Mention], nouns: Sequence[Anchor], topic: tuple[str, ...]
 ) -> Iterator[Claim]:
     """Yield a claim for every colour that is said of a thing; other colours claim nothing."""
-    colours = [m for m in found if "colour" in m.kinds and not m.aside]
+    # `The drab browns` are colours of the picture, not of a thing.
+    colours = [m for m in found if "colour" in m.kinds and "palettehead" not in m.kinds]
+    colours = [m for m in colours if not m.aside]
     starts = {anchor.start: anchor for anchor in nouns}
     ends = {m.start: m.end for m in colours}
     for i, mention in enumerate(colours):
@@ -43,10 +35,13 @@ def colour_claims(
         target = (
             _noun_after(words, mention, starts, ends)
             or _inverted(words, mention, starts)
+            or _in_colour(words, mention, nouns)
             or _noun_before(words, mention, nouns)
             or _topic(words, nouns, topic)
         )
-        if target is None or not target.names or target.role == "generic":
+        if target is not None and target.role == "generic":
+            target = _painted(words, target, nouns, topic)
+        if target is None or not target.names:
             continue
         sure = target.sure and target.role != "part"
         text = f"{mention.text} {target.names[0]}"
@@ -69,7 +64,7 @@ def count_claims(
 
 def _counts(words: Sequence[str], mention: Mention) -> bool:
     """Say whether `one` is a number and not somebody: `one can see three people`."""
-    return mention.text != "one" or words[mention.end : mention.end + 1] not in _ACTS
+    return mention.text != "one" or _ACTS.isdisjoint(words[mention.end : mention.end + 1])
 
 
 def _noun_after(
@@ -95,14 +90,21 @@ def _noun_after(
 def _inverted(words: Sequence[str], mention: Mention, starts: dict[int, Anchor]) -> Anchor | None:
     """Return the subject that follows its verb: `red is the boat`."""
     rest = words[mention.end : mention.end + 2]
+    if rest and rest[0] == "of":  # `the red of the boat`
+        return starts.get(mention.end + 2)
     if rest and rest[0] in _COPULA and (not mention.start or words[mention.start - 1] in _CLAUSE):
         return starts.get(mention.end + 2) or starts.get(mention.end + 1)
     return None
 
 
-def _noun_before(
-    words: Sequence[str], mention: Mention, nouns: Sequence[Anchor]
-) -> Anchor | None:
+def _in_colour(words: Sequence[str], mention: Mention, nouns: Sequence[Anchor]) -> Anchor | None:
+    """Return the thing of `a boat on the left of the picture, red in colour`."""
+    things = [a for a in nouns if a.role == "thing" and a.end <= mention.start]
+    after = words[mention.end : mention.end + 2]
+    return things[-1] if things and after in (("in", "colour"), ("in", "color")) else None
+
+
+def _noun_before(words: Sequence[str], mention: Mention, nouns: Sequence[Anchor]) -> Anchor | None:
     """Return the noun that goes before: `the boat is red`, `boat, red`, `a man in red`."""
     before = [a for a in nouns if a.end <= mention.start and words[a.start] not in _WHOSE]
     if not before:
@@ -111,7 +113,7 @@ def _noun_before(
     for verb in range(mention.start - 1, max(last.end, mention.start - 5) - 1, -1):
         if words[verb] in _COPULA:
             return _subject_of(words, verb, before)
-        if words[verb] in _BEFORE_VERB:
+        if words[verb] in _ASIDE:
             break
     gap = words[last.end : mention.start]
     if len(gap) > _REACH or any(word in _BLOCKS for word in gap):
@@ -130,10 +132,17 @@ def _subject_of(words: Sequence[str], verb: int, before: Sequence[Anchor]) -> An
     return clause[0] if clause else before[0]
 
 
-def _topic(
-    words: Sequence[str], nouns: Sequence[Anchor], topic: tuple[str, ...]
+def _painted(
+    words: Sequence[str], noun: Anchor, nouns: Sequence[Anchor], topic: tuple[str, ...]
 ) -> Anchor | None:
-    """Return the topic where a short sentence names nothing itself: `Red.`"""
+    """Return the thing that coloured paint is the paint of: `orange pigment gives it weight`."""
+    if not _PAINT.intersection(words[noun.start : noun.end]):
+        return None
+    return Anchor(noun.start, noun.end, "part", subject(nouns) or topic, sure=False)
+
+
+def _topic(words: Sequence[str], nouns: Sequence[Anchor], topic: tuple[str, ...]) -> Anchor | None:
+    """Return the topic where a short sentence names nothing itself, as `Red` does."""
     if topic and len(words) <= 2 * _REACH and not any(anchor.names for anchor in nouns):
         return Anchor(0, 0, "pronoun", topic)
     return None

@@ -1,15 +1,17 @@
 """Says whose feeling every word of feeling is: the persons', the viewer's or the picture's."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from artbench.grading.reading.grammar import words as small_words
 from artbench.grading.reading.mentions import Mention
 
 Holder = Literal["persons", "viewer", "picture"]
-_FEELS = frozenset("feels feel feeling is are looks seems becomes gets grows feels".split())
-_INWARD = frozenset("in on of from through".split())
-_AND = frozenset("and or also then so is are therefore thus , too both just even".split())
+_FEELS = small_words("feels")
+_LOOKED = small_words("looked")
+_INWARD = small_words("inward")
+_AND = small_words("further")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Feeling:
         holder: Who feels it; the picture where nobody is named.
         labels: ArtEmis labels (or `positive`, `negative`) that the word may mean.
         weak: Common in other senses, so that it contradicts nothing.
+        nobody: Its sentence names nobody who might feel it: `Rage, nothing less.`
         sentence: Index of its sentence.
     """
 
@@ -29,6 +32,7 @@ class Feeling:
     sentence: int
     weak: bool = False
     denied: bool = False
+    nobody: bool = False
 
 
 def feelings(
@@ -36,6 +40,8 @@ def feelings(
 ) -> Iterator[Feeling]:
     """Yield the feelings of a sentence; `last` are those of the sentences before it."""
     markers = [(m, holder) for m in found if (holder := _marks(m)) is not None]
+    subjects = [(m, holder) for m, holder in markers if not _is_object(words, m, holder)]
+    markers = subjects or markers
     everyone = any("both" in m.kinds for m in found)
     own: list[Feeling] = []
     for mention in found:
@@ -46,10 +52,28 @@ def feelings(
             holders = _holders(words, mention, markers) or _carried(words, last, own)
         for holder in holders:
             labels, weak = mention.kinds["emotion"], "weak" in mention.kinds
-            feeling = Feeling(holder, labels, mention.text, index, weak, mention.denied)
+            feeling = Feeling(
+                holder, labels, mention.text, index, weak, mention.denied, nobody=not markers
+            )
             own.append(feeling)
             yield feeling
     yield from _shared(found, index, own or [f for f in last if f.sentence == index - 1])
+
+
+def owned(felt: Sequence[Feeling], lines: Sequence[Sequence[Mention]]) -> list[Feeling]:
+    """Return the feelings, those of nobody given to the persons whom the next sentence is about.
+
+    Args:
+        felt: The feelings of an answer.
+        lines: The mentions of each of its sentences.
+    """
+    found: list[Feeling] = []
+    for feeling in felt:
+        after = lines[feeling.sentence + 1] if feeling.sentence + 1 < len(lines) else ()
+        next_to = next((holder for m in after if (holder := _marks(m)) is not None), None)
+        mine = feeling.nobody and feeling.holder == "picture" and next_to == "persons"
+        found.append(replace(feeling, holder="persons") if mine else feeling)
+    return found
 
 
 def _marks(mention: Mention) -> Holder | None:
@@ -60,9 +84,17 @@ def _marks(mention: Mention) -> Holder | None:
         return "persons"
     if "person" in kinds.get("part", ()) and len(kinds["part"]) == 1:
         return "persons"
+    if "posture" in kinds and mention.end - mention.start > 1:
+        return "persons"
     if "scene" in kinds or "thing" in kinds or "lighthead" in kinds or "palettehead" in kinds:
         return "picture"
     return None
+
+
+def _is_object(words: Sequence[str], mention: Mention, holder: Holder) -> bool:
+    """Say whether a picture is only looked at: `a viewer who looks at the picture`."""
+    before = words[max(mention.start - 2, 0) : mention.start]
+    return holder == "picture" and not _LOOKED.isdisjoint(before)
 
 
 def _holders(
@@ -76,7 +108,7 @@ def _holders(
         gap = words[mention.end : marker.start]
         if not gap and holder != "viewer" and marker.kinds.keys() != {"pronoun", "persons"}:
             return (holder,)  # `a sad figure`, `a peaceful picture`
-        if gap and holder == "persons" and len(gap) <= 3 and gap[0] in _INWARD:
+        if holder == "persons" and len(gap) <= 4 and not _INWARD.isdisjoint(gap[:2]):
             return (holder,)  # `fury in his whole body`
     if before:
         return _nearest(words, mention, before)
@@ -95,16 +127,16 @@ def _nearest(
             return (before[0][1],)  # `the viewer sees the figure and feels pity`
         other, earlier = before[-2]
         between = words[other.end : marker.start]
-        if earlier != holder and {earlier, holder} == {"persons", "viewer"}:
-            if between and between[0] in {"and", "or"} and len(between) <= 2:
-                return ("persons", "viewer")  # `the figure and the viewer feel`
+        joined = len(between) in (1, 2) and between[0] in {"and", "or"}
+        if joined and {earlier, holder} == {"persons", "viewer"}:
+            return ("persons", "viewer")  # `the figure and the viewer feel`
     return (holder,)
 
 
 def _carried(
     words: Sequence[str], last: Sequence[Feeling], own: Sequence[Feeling]
 ) -> tuple[Holder, ...]:
-    """Return the holder of the feeling before, where a sentence names none: `And afraid.`"""
+    """Return the holder of the feeling before, where a sentence names none: `and afraid`."""
     if own:
         return (own[-1].holder,)
     if last and words[0] in _AND:
@@ -112,9 +144,7 @@ def _carried(
     return ("picture",)
 
 
-def _shared(
-    found: Sequence[Mention], index: int, before: Sequence[Feeling]
-) -> Iterator[Feeling]:
+def _shared(found: Sequence[Mention], index: int, before: Sequence[Feeling]) -> Iterator[Feeling]:
     """Yield the feelings that the other side shares: `and so does the viewer`."""
     if not any("same" in m.kinds for m in found) or not before:
         return

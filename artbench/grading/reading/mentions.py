@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from artbench.grading.lexicon import Lexicon, Node, lexicon
+from artbench.grading.reading.grammar import words as small_words
 from artbench.grading.reading.text import Sentence
 
 _WINDOW = 8  # words within which the groups of a loose pattern must stand
-_STOPS = frozenset(", ; : ( ) - but yet because although though".split())
-_VERBS = frozenset("is are was were stands stand sits lies lie has have shows show".split())
+_STOPS = small_words("stops")
+_VERBS = small_words("verbs")
 _SCOPE, _LIST_SCOPE = 5, 10  # words that `not` and `no` deny
-_AWAY = frozenset("over above across past away through by off high low up towards into".split())
-_NOUN_VERB = frozenset({"flies", "fly", "rose", "blossoms", "leaves"})
+_AWAY = small_words("away")
+_ANEW = small_words("anew")
+_LISTS = frozenset({"or", "and", "nor", ","})
+_NOUN_VERB = small_words("homographs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ def mentions(sentence: Sentence) -> list[Mention]:
     groups: dict[int, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     free = 0
     for start in range(len(words)):
-        longest, concepts = 0, ()
+        longest = 0
+        concepts: tuple[str, ...] = ()
         for end, names in _phrases(words, start, book):
             plain = tuple(name for name in names if not name.startswith("near:"))
             for name in names:
@@ -87,7 +91,8 @@ def _mention(words: tuple[str, ...], start: int, end: int, concepts: tuple[str, 
     kinds: dict[str, tuple[str, ...]] = {}
     for concept in concepts:
         kind, _, name = concept.partition(":")
-        kinds[kind] = (*kinds.get(kind, ()), name)
+        if name not in kinds.get(kind, ()):
+            kinds[kind] = (*kinds.get(kind, ()), name)
     return Mention(kinds, start, end, " ".join(words[start:end]))
 
 
@@ -96,12 +101,16 @@ def _is_verb(words: tuple[str, ...], start: int, end: int, before: list[Mention]
     if end - start > 1 or words[start] not in _NOUN_VERB:
         return False
     last, then = words[start - 1] if start else "", words[end : end + 1]
+    if last in {"these", "those", "all", "many", "some"}:
+        return False
     if last in {"that", "which", "who", "it", "they", "he", "she"} or words[start] == "fly":
         return last not in {"a", "the", "one", "single"}
     if last == "and":
         return bool(_AWAY.intersection(then))
-    return bool(before) and before[-1].end == start and not before[-1].kinds.keys().isdisjoint(
-        {"thing", "other", "pronoun", "maybe", "scene"}
+    return (
+        bool(before)
+        and before[-1].end == start
+        and not before[-1].kinds.keys().isdisjoint({"thing", "other", "pronoun", "maybe", "scene"})
     )
 
 
@@ -122,9 +131,7 @@ def _loose(
                 break
 
 
-def _gather(
-    first: tuple[int, int], others: list[list[tuple[int, int]]]
-) -> tuple[int, int] | None:
+def _gather(first: tuple[int, int], others: list[list[tuple[int, int]]]) -> tuple[int, int] | None:
     low, high = first
     for spots in others:
         near = [
@@ -150,12 +157,13 @@ def _scoped(sentence: Sentence, found: list[Mention]) -> list[Mention]:
             _mark(denied, words, mention.end, reach, listing="listnegator" in mention.kinds)
         elif "simile" in mention.kinds and not _claims(words, mention, found):
             _mark(aside, words, mention.end, len(words), listing=False)
-    return [
-        replace(m, denied=denied[m.end - 1], aside=aside[m.end - 1])
-        if denied[m.end - 1] or aside[m.end - 1]
-        else m
-        for m in found
-    ]
+    flagged = []
+    for mention in found:
+        no, compared = denied[mention.end - 1], aside[mention.end - 1]
+        if "emotion" in mention.kinds:  # `as if afraid` tells a feeling, it compares nothing
+            compared = sentence.asks
+        flagged.append(replace(mention, denied=no, aside=compared) if no or compared else mention)
+    return flagged
 
 
 def _mark(
@@ -174,10 +182,8 @@ def _mark(
 
 def _goes_on(words: tuple[str, ...], comma: int) -> bool:
     """Say whether a list goes on after a comma: `no birds, trees or boats`."""
-    rest = words[comma + 1 : comma + 4]
-    return bool(rest) and rest[0] not in {"the", "a", "an", "it", "there", "just", "only", "and"} and (
-        "or" in rest or "and" in rest or "nor" in rest or "," in rest
-    )
+    first, *rest = (*words[comma + 1 : comma + 4], "")
+    return first not in _ANEW and not _LISTS.isdisjoint((first, *rest))
 
 
 def _claims(words: tuple[str, ...], simile: Mention, found: list[Mention]) -> bool:

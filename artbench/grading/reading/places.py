@@ -6,6 +6,7 @@ from artbench.grading.reading.anchors import Anchor
 from artbench.grading.reading.claims import Claim
 from artbench.grading.reading.mentions import Mention
 
+_NEAR = 5  # words between a place that opens a clause and its thing
 _BARE = frozenset({"left", "right"})
 
 
@@ -20,11 +21,12 @@ def place_claims(
     for i, spot in enumerate(spots):
         low = max(spots[i - 1].end if i else 0, _clause(words, spot.start))
         high = spots[i + 1].start if i + 1 < len(spots) else len(words)
+        high = min([high, *(k for k in range(spot.end, high) if words[k] == ";")])
         before = [a for a in things if low <= a.start and a.end <= spot.start][::-1]
         after = [a for a in things if spot.end <= a.start and a.end <= high]
         near = after or before if leading or _leads(words, spot, after) else before or after
         if "relation" in spot.kinds and not _of_picture(found, spot):
-            yield from _relation(spot, before, after, topic)
+            yield from _relation(spot, before, after, near, topic)
         elif near:
             yield _place(spot, tuple(a.names for a in near), sure=_touches(nouns, spot, near[0]))
         elif topic and not nouns:
@@ -41,7 +43,8 @@ def _leads(words: Sequence[str], spot: Mention, after: Sequence[Anchor]) -> bool
     if not after or not spot.start or spot.end >= len(words):
         return False
     opens = words[spot.start - 1] in {"and", ",", ";", "while", "but", "-"}
-    return opens and words[spot.end] not in {",", ")", "and"} and after[0].start - spot.end <= 5
+    ends = words[spot.end] in {",", ")", ";", "-", "and"}
+    return opens and not ends and after[0].start - spot.end <= _NEAR
 
 
 def _place(spot: Mention, subjects: tuple[tuple[str, ...], ...], *, sure: bool) -> Claim:
@@ -50,11 +53,15 @@ def _place(spot: Mention, subjects: tuple[tuple[str, ...], ...], *, sure: bool) 
 
 
 def _relation(
-    spot: Mention, before: Sequence[Anchor], after: Sequence[Anchor], topic: tuple[str, ...]
+    spot: Mention,
+    before: Sequence[Anchor],
+    after: Sequence[Anchor],
+    near: Sequence[Anchor],
+    topic: tuple[str, ...],
 ) -> Iterator[Claim]:
     """Yield `A left of B`; `on its left` compares with the topic."""
     own = spot.text.endswith(("left", "right"))
-    subjects, others = (before or after, ()) if own else (before, after)
+    subjects, others = (near, ()) if own else (before, after)
     other = others[0].names if others else topic
     if subjects and (other or own):
         names = tuple(a.names for a in subjects)

@@ -5,7 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from artbench.grading.reading.grammar import words as small_words
+
 LIMIT = 20_000  # characters read; more is no better answer, and a hostile one must not be slow
+
+LONGEST = 120  # words of a sentence; what goes on for longer is cut
 
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u2032": "'"})
 _SHORT = (
@@ -23,9 +27,7 @@ _SHORT = (
 _TOKEN = re.compile(r"[^\W_]+|'s\b|[,;:()\u2013\u2014]|(?<!\w)-+(?!\w)|[.!?\u2026\u3002\n]+")
 _END = frozenset(".!?\u2026\u3002\n")
 _DASHES = frozenset("-\u2013\u2014")
-_ASKING = frozenset(
-    "is are was were do does did can could which what where why how would should will has have".split()
-)
+_ASKING = small_words("asking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     words: list[str] = []
     for token in [*_TOKEN.findall(_plain(text)), "."]:
-        if token[0] not in _END:
+        if token[0] not in _END and len(words) < LONGEST:
             words.append("-" if token[0] in _DASHES else token)
             continue
         if any(word[0].isalpha() for word in words):

@@ -92,14 +92,14 @@ def _flies(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
     for _ in range(24):
         x, y = rng.uniform(0.03, 0.97), rng.uniform(0.12, 0.95)
         for q in (-1, 1):
-            c.ellipse(x + q * 0.013, y - 0.008, 0.012, 0.006, (206, 206, 190))
-        c.ellipse(x, y, 0.009, 0.013, (18, 18, 16))
+            c.ellipse(x + q * 0.017, y - 0.01, 0.015, 0.008, (206, 206, 190))
+        c.ellipse(x, y, 0.012, 0.017, (18, 18, 16))
 
 
 def _rain(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
     for _ in range(120):
         x, y, length = rng.uniform(-0.05, 1.05), rng.uniform(-0.1, 1), rng.uniform(0.07, 0.13)
-        c.line([(x, y), (x - length * 0.28, y + length)], 0.005, light(p.low, 0.55))
+        c.line([(x, y), (x - length * 0.28, y + length)], 0.007, light(p.low, 0.7))
 
 
 def _mist(c: Canvas, p: Palette, rng: np.random.Generator) -> None:

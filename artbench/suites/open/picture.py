@@ -79,12 +79,12 @@ def _draw_beside(c: Canvas, thing: Thing, facts: Facts, palette: Palette, rng: n
     for k in range(thing.count):
         x = _EDGE[thing.place] + rng.uniform(-0.02, 0.02)
         if thing.name in _SKY or (thing.name == "bird" and facts.genre != "animal"):
-            x = min(0.9, max(0.1, _EDGE[thing.place] + (k - (thing.count - 1) / 2) * 0.13))
-            h, y = 0.17 if thing.name in _SKY else 0.11, rng.uniform(0.26, 0.32)
+            x = min(0.9, max(0.1, _EDGE[thing.place] + (k - (thing.count - 1) / 2) * 0.15))
+            h, y = 0.2 if thing.name in _SKY else 0.16, rng.uniform(0.27, 0.33)
         elif thing.name == "window":
             h, y = 0.3, 0.5
         elif facts.genre == "abstract":
-            h, y = 0.2, rng.uniform(0.3, 0.9)
+            h, y = 0.24, rng.uniform(0.34, 0.9)
         else:
             x = min(0.93, max(0.07, x + (k - (thing.count - 1) / 2) * 0.11))
             h, y = _beside_size(thing, facts), _beside_foot(thing, facts) + 0.03 * (k % 2)
@@ -92,8 +92,8 @@ def _draw_beside(c: Canvas, thing: Thing, facts: Facts, palette: Palette, rng: n
 
 
 def _beside_size(thing: Thing, facts: Facts) -> float:
-    outdoors = {"tree": 0.34, "house": 0.26, "flower": 0.24, "boat": 0.24, "lighthouse": 0.34}
-    indoors = {"apple": 0.18, "bottle": 0.34, "candle": 0.3, "book": 0.26, "cat": 0.26}
+    outdoors = {"tree": 0.38, "house": 0.3, "flower": 0.3, "boat": 0.3, "lighthouse": 0.38}
+    indoors = {"apple": 0.25, "bottle": 0.38, "candle": 0.34, "book": 0.34, "cat": 0.32}
     return {**outdoors, **indoors}[thing.name] * (0.85 if thing.count > 1 else 1.0)
 
 

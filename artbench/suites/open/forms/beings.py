@@ -97,11 +97,11 @@ class _Body:
         self.c.line([self.at(*p) for p in points], width * self.h, colour)
 
     def arm(self, *points: Point) -> None:
-        self.limb(list(points), 0.075, dark(self.colour, 0.18))
-        self.c.disc(*self.at(*points[-1]), self.h * 0.048, self.skin)
+        self.limb(list(points), 0.09, dark(self.colour, 0.18))
+        self.c.disc(*self.at(*points[-1]), self.h * 0.06, self.skin)
 
     def leg(self, *points: Point) -> None:
-        self.limb(list(points), 0.085, (58, 50, 66))
+        self.limb(list(points), 0.095, (58, 50, 66))
 
     def head(self, right: float, up: float, face: bool = True) -> None:
         x, y = self.at(right, up)

@@ -28,7 +28,7 @@ def _bristles(along: Reals, across: Reals, variant: int) -> Reals:
 
 
 _LAYERS = (
-    Layer(brush=Brush(length=0.115, width=0.036, height=_bristles), spacing=0.033),
+    Layer(brush=Brush(length=0.115, width=0.036, height=_bristles), spacing=0.037, is_broad=True),
     Layer(brush=Brush(length=0.052, width=0.017, height=_bristles), spacing=0.0145, detail=0.09),
     Layer(brush=Brush(length=0.03, width=0.0095, height=_bristles), spacing=0.009, detail=0.22),
 )

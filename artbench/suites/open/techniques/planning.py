@@ -38,12 +38,14 @@ class Layer:
         detail: Strength of edges from which strokes are laid; 0 lays them everywhere. Inside the
             accent all are laid.
         wobble: Deviation of their angle from the edge's, in radians.
+        is_broad: Whether they take the mean colour around, not that of a fly under the centre.
     """
 
     brush: Brush
     spacing: float
     detail: float = 0.0
     wobble: float = 0.16
+    is_broad: bool = False
 
 
 class Study(NamedTuple):
@@ -51,12 +53,14 @@ class Study(NamedTuple):
 
     Attributes:
         colours: uint8[h, w, 3], a little crisper than the picture's.
+        broad: uint8[h/2, w/2, 3], the picture's.
         accent: float32[h, w].
         angle: float32[h/2, w/2], direction of the edges in radians, of the flow where none are.
         detail: float32[h/2, w/2], how strong the edges are, 0..1 or a little more.
     """
 
     colours: Picture
+    broad: Picture
     accent: Field
     angle: Field
     detail: Field
@@ -78,10 +82,11 @@ def study(picture: Picture, accent: Field, seed: int, flow: float = 0.002) -> St
     shape = study_shape((picture.shape[0], picture.shape[1]))
     half = study_shape(shape, STUDY // 2)
     colours, mask = scaled(picture, shape), scaled_mask(accent, shape)
-    marked = np.dstack([scaled(colours, half), scaled_mask(mask, half) * 160])
+    broad = scaled(colours, half)
+    marked = np.dstack([broad, scaled_mask(mask, half) * 160])
     colours = np.asarray(Image.fromarray(colours).filter(_CRISP))
     angle, detail = _edges(marked.astype(np.float32) * np.float32(1 / 255), seed, flow)
-    return Study(colours, mask, angle, detail)
+    return Study(colours, broad, mask, angle, detail)
 
 
 def scaled_mask(accent: Field, shape: Shape) -> Field:
@@ -119,12 +124,16 @@ def _plan(planned: Study, layer: Layer, key: tuple[int, int]) -> Plan:
         layout, inside = _Layout._make(part[keep] for part in layout), inside[keep]
     angle = planned.angle.ravel()[layout.at_half] + layout.wobble * np.float32(layer.wobble)
     turned = np.rint(angle * np.float32(ANGLES / layer.brush.turn)).astype(np.int64)
+    if layer.is_broad:
+        colour = planned.broad.reshape(-1, 3)[layout.at_half]
+    else:
+        colour = planned.colours.reshape(-1, 3)[layout.at]
     return Plan(
         y=layout.y,
         x=layout.x,
         variant=turned % ANGLES * len(SIZES) + layout.size,
         plane=inside.astype(np.int64),
-        colour=planned.colours.reshape(-1, 3)[layout.at].astype(np.float32),
+        colour=colour.astype(np.float32),
         shift=layout.shift,
         lift=layout.lift,
     )

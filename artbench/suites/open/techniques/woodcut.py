@@ -39,7 +39,10 @@ def woodcut(picture: Picture, accent: Field, seed: int) -> Picture:
     grain = noise(shape, (30, 3), seed, 1) + noise(shape, (120, 8), seed, 1) * np.float32(0.7)
     cover = np.float32(0.93) + grain * np.float32(0.032)
     printed = _PAPER + (_flat(smooth, span) - _PAPER) * cover[..., None]
-    key = np.maximum(_contours(smooth, accent), _hatching(light, accent, span, seed))
+    bright = clipped((light - soft(light, 0.015)) * 5 - np.float32(0.25), 0, 1)
+    # Lines run on the darker side of an edge, or rain and lightning would turn black.
+    contours = _contours(smooth, accent) * (1 - bright * (1 - accent))
+    key = np.maximum(contours, _hatching(light, accent, span, seed))
     key = key * clipped(np.float32(1.12) + weave(shape, seed) * np.float32(0.12), 0, 1)
     return bytes_of(printed + (_KEY - printed) * key[..., None])
 
