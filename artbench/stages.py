@@ -176,7 +176,7 @@ def _length(request: Request) -> int:
 
 def _checked(batch: Sequence[Request], outputs: Sequence[Output]) -> list[Output]:
     wanted = [(request.sample_id, request.turn) for request in batch]
-    found = [(output.sample_id, output.turn) for output in outputs]
+    found = [(o.sample_id, o.turn) if isinstance(o, Output) else o for o in outputs]
     if found != wanted:
         raise AlignmentError(
             f"the model was asked {wanted[:3]} ... ({len(wanted)} questions) and returned "

@@ -79,8 +79,9 @@ def pretrain_vision(
 ) -> Sight:
     """Train vision tower, Q-Former and query tokens, in place, to tell attributes of pictures.
 
-    Linear heads on the tower's tokens and on the Q-Former's outputs read the attributes; they are
-    thrown away after. Heads on the outputs alone do not teach a small tower.
+    Linear heads on the tower's tokens and on the Q-Former's outputs read the attributes, each of
+    the latter from one query; they are thrown away after. Heads on the outputs alone do not teach a
+    small tower.
     """
     heads = _heads(model, pictures, stage.seed)
     generator = Generator().manual_seed(stage.seed)
@@ -142,20 +143,29 @@ def pretrain_language(
 
 
 class _Heads(nn.Module):
-    """Linear classifiers of every attribute, on flattened vectors."""
+    """Linear classifiers of every attribute: on all vectors at once, or each on a vector of its own.
 
-    def __init__(self, width: int, labels: Mapping[str, Tensor]) -> None:
+    With a vector of its own for each attribute, a query is a slot that says one thing, as a word
+    does, and a projection has only to translate it.
+    """
+
+    def __init__(self, shape: tuple[int, int], labels: Mapping[str, Tensor], own: bool) -> None:
         super().__init__()
         self.classes = {name: int(values.max()) + 1 for name, values in labels.items()}
         for name, classes in self.classes.items():
             if not classes:
                 raise ValueError(f"attribute {name}: found no labels: expected some; leave it out")
-        self.linear = nn.Linear(width, sum(self.classes.values()))
+        self.own = own
+        width = shape[1] if own else shape[0] * shape[1]
+        self.linear = nn.ModuleList(nn.Linear(width, count) for count in self.classes.values())
 
     def logits(self, vectors: Tensor) -> dict[str, Tensor]:
         """Return float32[B, classes] for each attribute, of vectors float[B, T, D]."""
-        parts = self.linear(vectors.flatten(1)).float().split(list(self.classes.values()), dim=1)
-        return dict(zip(self.classes, parts, strict=True))
+        flat = vectors.flatten(1)
+        return {
+            name: linear(vectors[:, k % vectors.shape[1]] if self.own else flat).float()
+            for k, (name, linear) in enumerate(zip(self.classes, self.linear, strict=True))
+        }
 
     def loss(self, vectors: Tensor, labels: Mapping[str, Tensor]) -> Tensor:
         """Return the mean loss over the attributes that the pictures have."""
@@ -164,17 +174,19 @@ class _Heads(nn.Module):
             for name, logits in self.logits(vectors).items()
             if bool((labels[name] >= 0).any())
         ]
-        return torch.stack(losses).mean() if losses else self.linear.weight.sum() * 0
+        return torch.stack(losses).mean() if losses else vectors.sum() * 0
 
 
 def _heads(
     model: ArtGPT4ForConditionalGeneration, pictures: Pictures, seed: int
 ) -> dict[str, _Heads]:
-    seen = model.vision_model.embeddings.position_embedding.numel()
+    tokens, width = model.vision_model.embeddings.position_embedding.shape[1:]
+    queries, inside = model.query_tokens.shape[1:]
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        widths = {"seen": seen, "read": model.query_tokens.numel()}
-        return {k: _Heads(w, pictures.labels).to(model.device) for k, w in widths.items()}
+        seen = _Heads((tokens, width), pictures.labels, own=False)
+        read = _Heads((queries, inside), pictures.labels, own=True)
+    return {"seen": seen.to(model.device), "read": read.to(model.device)}
 
 
 @torch.no_grad()

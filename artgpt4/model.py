@@ -187,9 +187,9 @@ class ArtGPT4ForConditionalGeneration(PreTrainedModel, GenerationMixin):
         if module is self:
             initialization.normal_(self.query_tokens, std=self.config.initializer_range)
 
-    def get_input_embeddings(self) -> nn.Module:
+    def get_input_embeddings(self) -> nn.Embedding:
         """Return the LLM's embedding of words."""
-        return cast(nn.Module, self.language_model.get_input_embeddings())
+        return cast(nn.Embedding, self.language_model.get_input_embeddings())
 
     def set_input_embeddings(self, value: nn.Module) -> None:
         """Replace the LLM's embedding of words."""

@@ -125,7 +125,12 @@ class Swapped(Scripted):
         return super().answer(batch)[::-1]
 
 
-@pytest.mark.parametrize("kind", [Short, Swapped])
+class Texts(Scripted):
+    def answer(self, batch: Sequence[Request]) -> Any:
+        return [request.question for request in batch]
+
+
+@pytest.mark.parametrize("kind", [Short, Swapped, Texts])
 def test_a_model_must_return_one_output_per_request(
     samples: Sequence[Sample], run: RunWriter, kind: type[Scripted]
 ) -> None:

@@ -27,7 +27,10 @@ def load(card: ModelCard, edition: ModelEdition, settings: Settings) -> Model:
             raise UsageError(
                 f"{place}: class {name} has no method {method}(); see artbench.types.Model"
             )
-    model: Model = kind()
+    try:
+        model: Model = kind()
+    except TypeError as error:
+        raise UsageError(f"{place}: {name}() cannot be made without arguments: {error}") from error
     return model
 
 

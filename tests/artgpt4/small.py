@@ -58,12 +58,12 @@ def model(family: str = "llama", **changes: Any) -> ArtGPT4ForConditionalGenerat
 
 
 def loud(family: str = "llama", **changes: Any) -> ArtGPT4ForConditionalGeneration:
-    """A model whose every part matters: all weights are large enough to change what it says."""
+    """A model whose every part matters: what it says changes with what it is given."""
     made = model(family, **changes)
     generator = torch.Generator().manual_seed(1)
     for name, weight in made.named_parameters():
-        if weight.ndim > 1 and "vision" not in name:
-            weight.data += 0.2 * torch.randn(weight.shape, generator=generator)
+        if weight.ndim > 1 and name.startswith("language"):
+            weight.data = 0.25 * torch.randn(weight.shape, generator=generator)
     return made
 
 

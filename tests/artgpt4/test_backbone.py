@@ -13,7 +13,7 @@ from artgpt4.tokenizer import byte_level_tokenizer
 
 SEE = VisionStage(
     name="see",
-    steps=150,
+    steps=250,
     batch=32,
     learning_rate=3e-3,
     warmup=5,

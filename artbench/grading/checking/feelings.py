@@ -18,7 +18,7 @@ POLARITY = {
     "positive": 1,
     "negative": -1,
 }
-_TOO_MANY = 4  # feelings of one holder: a list is no answer
+_MANY, _TOO_MANY = 3, 4  # feelings of one holder: a list is no answer
 _EVIDENCE = ("surroundings", "posture", "technique", "light", "palette")
 _LINKS = ("because", "makes", "with")
 
@@ -49,7 +49,7 @@ def check_feelings(
     for feeling in claimed:
         if _fits(feeling, label):
             grounds |= dict.fromkeys(_grounds(facts, reading, feeling))
-    refused = any(f.denied and f.labels == (label,) for f in felt)
+    refused = label not in labels and any(f.denied and f.labels == (label,) for f in felt)
     return FeelingCheck(_match(claimed, labels, label, refused=refused), labels, tuple(grounds))
 
 
@@ -88,7 +88,9 @@ def _match(
     if not claimed:
         return "wrong" if refused else "missing"
     strong = {POLARITY[_meant(f, label)] for f in claimed if not f.weak}
+    sure = {_meant(f, label) for f in claimed if not f.weak}
     opposed = any(_opposes(f, label) for f in claimed) or {1, -1} <= strong or refused
+    opposed = opposed or len(sure) >= _MANY
     if len(labels) >= _TOO_MANY:
         return "wrong"
     if label in labels:

@@ -58,7 +58,8 @@ class Findings:
     def errors(self) -> int:
         """Serious errors: inventions, denials, wrong colours, places, technique or air."""
         slips = sum(check.slips for check in self.things.values())
-        wrong = [self.traits[kind] in ("wrong", "mixed") for kind in TRAITS]
+        kinds = [kind for kind in TRAITS if kind != "surroundings"]  # wrong ones are invented
+        wrong = [self.traits[kind] in ("wrong", "mixed") for kind in kinds]
         return len(self.invented) + len(self.denied) + slips + sum(wrong)
 
     @property

@@ -129,6 +129,8 @@ def invented(facts: Facts, reading: Reading) -> list[str]:
             known = implied & {name, mention.text, mention.text.removesuffix("s")}
             if name is not None and not known and not _figure(line, mention):
                 found.setdefault(name)
+            if not known and line_trait(facts, line, mention, "surroundings") is False:
+                found.setdefault(mention.kinds["surroundings"][0])
     return list(found)
 
 

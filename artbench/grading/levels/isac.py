@@ -22,7 +22,7 @@ def level(found: Findings, *, persons: bool) -> int:
         return 0
     right = [side for side in sides if side.match == "right" and side.grounds]
     if len(right) == len(sides):
-        return 5 if _artful(right) and not found.errors else 4 if found.errors < 3 else 3
+        return 5 if _artful(right) and not found.errors else 4 if found.errors < 2 else 3
     spoilt = any(side.match in ("wrong", "mixed") for side in sides)
     if right:
         return 2 if spoilt or found.errors > 2 else 3

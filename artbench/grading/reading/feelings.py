@@ -40,6 +40,8 @@ def feelings(
 ) -> Iterator[Feeling]:
     """Yield the feelings of a sentence; `last` are those of the sentences before it."""
     markers = [(m, holder) for m in found if (holder := _marks(m)) is not None]
+    if not markers:  # `who sits like this is at ease`
+        markers = [(m, "persons") for m in found if "posture" in m.kinds]
     subjects = [(m, holder) for m, holder in markers if not _is_object(words, m, holder)]
     markers = subjects or markers
     everyone = any("both" in m.kinds for m in found)
@@ -108,7 +110,7 @@ def _holders(
         gap = words[mention.end : marker.start]
         if not gap and holder != "viewer" and marker.kinds.keys() != {"pronoun", "persons"}:
             return (holder,)  # `a sad figure`, `a peaceful picture`
-        if holder == "persons" and len(gap) <= 4 and not _INWARD.isdisjoint(gap[:2]):
+        if holder == "persons" and len(gap) <= 4 and not _INWARD.isdisjoint(gap[:3]):
             return (holder,)  # `fury in his whole body`
     if before:
         return _nearest(words, mention, before)

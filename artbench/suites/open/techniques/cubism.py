@@ -60,22 +60,23 @@ def cubism(picture: Picture, accent: Field, seed: int) -> Picture:
     here = np.arange(view.shape[0]).reshape(shape)
     seen = np.take(view, np.where(inside, here, wide.source), axis=0)
     cell = np.where(inside, fine.cell + (wide.cell.max() + 1), wide.cell)
-    painted = seen * np.float32(0.5) + _means(seen, cell) * np.float32(0.5)
+    painted = seen * np.float32(0.5)
+    painted += np.take(_means(seen, cell) * np.float32(0.5), cell, axis=0)
     shade = np.where(inside, fine.shade, wide.shade + fine.shade * np.float32(0.35))
-    painted += shade[..., None] * np.array([1.05, 1.0, 0.9], np.float32)
+    shade += weave(shape, seed) * np.float32(1.6)
+    painted += shade[..., None]
     line = np.where(inside, fine.line * np.float32(0.6), wide.line)
     dark = np.maximum(line * np.float32(0.55), clipped(outline(mask, 0.004) * 2 - 1, 0, 0.75))
     painted *= (1 - dark)[..., None]
-    painted += (weave(shape, seed) * np.float32(1.6))[..., None]
     return shrunk(bytes_of(painted), own)
 
 
 def _means(seen: Picture, cell: NDArray[np.int64]) -> Field:
-    """Return float32[H, W, 3]: the mean colour of the facet each pixel lies in."""
+    """Return float32[C, 3]: the mean colour of each facet."""
     flat = cell.ravel()
     counts = np.maximum(np.bincount(flat), 1)
     sums = [np.bincount(flat, weights=seen[..., c].ravel()) for c in range(3)]
-    return np.take((np.array(sums) / counts).T.astype(np.float32), cell, axis=0)
+    return (np.array(sums) / counts).T.astype(np.float32)
 
 
 def _planes_for(shape: Shape, seed: int, grain: int) -> _Planes:

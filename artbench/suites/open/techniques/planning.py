@@ -118,16 +118,17 @@ def plans(planned: Study, layers: tuple[Layer, ...], seed: int) -> tuple[Plan, .
 def _plan(planned: Study, layer: Layer, key: tuple[int, int]) -> Plan:
     shape = (planned.accent.shape[0], planned.accent.shape[1])
     layout = _layout(shape, layer.spacing, key)
-    inside = planned.accent.ravel()[layout.at] > 0.5
+    inside = np.take(planned.accent, layout.at) > 0.5
     if layer.detail:
-        keep = inside | (planned.detail.ravel()[layout.at_half] > layer.detail)
-        layout, inside = _Layout._make(part[keep] for part in layout), inside[keep]
-    angle = planned.angle.ravel()[layout.at_half] + layout.wobble * np.float32(layer.wobble)
+        detailed = np.take(planned.detail, layout.at_half) > layer.detail
+        keep = np.flatnonzero(inside | detailed)
+        layout, inside = _Layout._make(np.take(part, keep, axis=0) for part in layout), inside[keep]
+    angle = np.take(planned.angle, layout.at_half) + layout.wobble * np.float32(layer.wobble)
     turned = np.rint(angle * np.float32(ANGLES / layer.brush.turn)).astype(np.int64)
     if layer.is_broad:
-        colour = planned.broad.reshape(-1, 3)[layout.at_half]
+        colour = np.take(planned.broad.reshape(-1, 3), layout.at_half, axis=0)
     else:
-        colour = planned.colours.reshape(-1, 3)[layout.at]
+        colour = np.take(planned.colours.reshape(-1, 3), layout.at, axis=0)
     return Plan(
         y=layout.y,
         x=layout.x,
