@@ -1,8 +1,6 @@
 """What many tests need: a tiny suite, a model that looks at it, the command in this process."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,28 +9,16 @@ import tiny
 from artbench import cli
 
 
-@dataclass(frozen=True)
-class Ended:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Ended]
-
-
 @pytest.fixture
 def artbench(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> Command:
+) -> tiny.Command:
     """The command, run in this process in an empty folder."""
     monkeypatch.chdir(tmp_path)
     for name in ("ARTBENCH_RUNS", "ARTBENCH_DATA"):
         monkeypatch.delenv(name, raising=False)
 
-    def run(*arguments: object) -> Ended:
+    def run(*arguments: object) -> tiny.Ended:
         monkeypatch.setattr(sys, "argv", ["artbench", *map(str, arguments)])
         capsys.readouterr()
         try:
@@ -41,7 +27,7 @@ def artbench(
         except SystemExit as stop:
             code = stop.code if isinstance(stop.code, int) else 0
         said = capsys.readouterr()
-        return Ended(code, said.out, said.err)
+        return tiny.Ended(code, said.out, said.err)
 
     return run
 

@@ -1,8 +1,9 @@
-"""A tiny suite of real pictures, and models in files of their own."""
+"""A tiny suite of real pictures, a model in a file of its own, and how a command ended."""
 
 import hashlib
 import json
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,18 @@ class Echo:
     def identity(self):
         return {"weights": "none", "device": "cpu"}
 '''
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Ended]
 
 
 def write_suite(folder: Path, card: str = CARD) -> Path:

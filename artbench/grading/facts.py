@@ -40,6 +40,9 @@ class FactsGrader:
             return self._grade(sample, 0, "the answer is empty", {})
         if sample.task not in _TASKS:
             return self._grade(sample, None, f"no rules for task {sample.task}", {})
+        if sample.task == "mdiuc" and len(facts.expects) != len(texts):
+            turns = f"the facts expect {len(facts.expects)} turns, the sample asks {len(texts)}"
+            return self._grade(sample, None, turns, {})
         points, reason, raw = _TASKS[sample.task](facts, sample, texts)
         return self._grade(sample, points, f"{reason} -> {points}", raw)
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from conftest import Command
+from tiny import Command
 
 
 def test_models_and_suites_are_listed(artbench: Command) -> None:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Command
+from tiny import Command
 
 from artbench.runs import Run
 

@@ -1,13 +1,12 @@
 """`artbench run` and its stages: what is printed, what is kept, and how each refusal ends."""
 
 import json
-import os
 import re
 from pathlib import Path
 
 import pytest
 import tiny
-from conftest import Command
+from tiny import Command
 
 from artbench.grading import GRADERS
 from artbench.runs import find_runs
@@ -136,12 +135,16 @@ def test_the_runs_folder_may_come_from_the_environment(
         ("majority", "artmm:published", 4, "artbench data get artmm:published"),
     ],
 )
-def test_a_wrong_name_is_one_line_with_its_code(
-    artbench: Command, model_name: str, suite_name: str, code: int, message: str
+def test_a_wrong_name_is_one_line_with_its_code(  # noqa: PLR0913
+    artbench: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    model_name: str,
+    suite_name: str,
+    code: int,
+    message: str,
 ) -> None:
-    os.environ["ARTBENCH_DATA"] = "nowhere"
+    monkeypatch.setenv("ARTBENCH_DATA", "nowhere")
     ended = artbench("run", "--model", model_name, "--suite", suite_name)
-    del os.environ["ARTBENCH_DATA"]
     assert (ended.code, ended.out, ended.err.count("\n")) == (code, "", 1)
     assert message in ended.err
     assert not Path("runs").exists()

@@ -1,4 +1,4 @@
-"""An answer is read as a person reads it: what is said of what, by whom it is felt, what is denied."""
+"""An answer is read as a person reads it: what is said of what, who feels it, what is denied."""
 
 import pytest
 

@@ -20,7 +20,6 @@ POLARITY = {
 }
 _MANY, _TOO_MANY = 3, 4  # feelings of one holder: a list is no answer
 _EVIDENCE = ("surroundings", "posture", "technique", "light", "palette")
-_LINKS = ("because", "makes", "with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,14 @@ def check_feelings(
 ) -> FeelingCheck:
     """Return the check of the feelings of some holders against the true label."""
     felt = [f for f in reading.feelings if f.holder in holders]
-    claimed = [f for f in felt if not f.denied]
-    labels = tuple(dict.fromkeys(_meant(f, label) for f in claimed))
+    labels = tuple(dict.fromkeys(_meant(f, label) for f in felt if not f.denied))
+    claimed = [f for f in felt if not f.denied and (not f.weak or _fits(f, label))]
     grounds: dict[str, None] = {}
     for feeling in claimed:
         if _fits(feeling, label):
             grounds |= dict.fromkeys(_grounds(facts, reading, feeling))
     refused = label not in labels and any(f.denied and f.labels == (label,) for f in felt)
-    return FeelingCheck(_match(claimed, labels, label, refused=refused), labels, tuple(grounds))
+    return FeelingCheck(_match(claimed, label, refused=refused), labels, tuple(grounds))
 
 
 def true_concepts(facts: Facts, line: Line) -> Iterator[str]:
@@ -82,11 +81,10 @@ def _opposes(feeling: Feeling, label: str) -> bool:
     return not feeling.weak and bool(POLARITY[label]) and poles == {-POLARITY[label]}
 
 
-def _match(
-    claimed: Sequence[Feeling], labels: tuple[str, ...], label: str, *, refused: bool
-) -> Match:
+def _match(claimed: Sequence[Feeling], label: str, *, refused: bool) -> Match:
     if not claimed:
         return "wrong" if refused else "missing"
+    labels = {_meant(f, label) for f in claimed}
     strong = {POLARITY[_meant(f, label)] for f in claimed if not f.weak}
     sure = {_meant(f, label) for f in claimed if not f.weak}
     opposed = any(_opposes(f, label) for f in claimed) or {1, -1} <= strong or refused
@@ -102,12 +100,7 @@ def _match(
 
 def _grounds(facts: Facts, reading: Reading, feeling: Feeling) -> Iterator[str]:
     """Yield the true concepts in a feeling's sentence and, where they explain it, beside it."""
-    line = reading.lines[feeling.sentence]
-    own = list(true_concepts(facts, line))
-    if line.has(*_LINKS) or "," in line.words or ";" in line.words or "-" in line.words:
-        yield from own
-    elif feeling.holder == "persons":
-        yield from (concept for concept in own if concept.startswith("posture:"))
+    yield from true_concepts(facts, reading.lines[feeling.sentence])
     for index in (feeling.sentence - 1, feeling.sentence + 1):
         if 0 <= index < len(reading.lines) and not _others(reading, feeling, index):
             yield from true_concepts(facts, reading.lines[index])

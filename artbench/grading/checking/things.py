@@ -36,8 +36,9 @@ class ThingCheck:
 
     @property
     def slips(self) -> int:
-        """How many of its attributes are wrong."""
-        return sum(v in ("wrong", "mixed") for v in (self.colour, self.place, self.count))
+        """How many of its attributes are wrong; of two colours at once one is a guess too many."""
+        wrong = sum(v in ("wrong", "mixed") for v in (self.colour, self.place, self.count))
+        return wrong + (self.colour == "mixed")
 
 
 def check_things(facts: Facts, reading: Reading) -> dict[str, ThingCheck]:
@@ -113,7 +114,7 @@ def _distance(words: Sequence[str], mention: Mention, head: Mention) -> int | No
         gap = words[mention.end : head.start]
         return len(gap) if len(gap) < _NEAR and _BETWEEN.isdisjoint(gap) else None
     gap = words[head.end : mention.start]
-    said = any(word in _VERBS for word in gap) and "," not in gap
+    said = not gap or (not _VERBS.isdisjoint(gap) and "," not in gap)
     return len(gap) if said and len(gap) <= _FAR else None
 
 

@@ -18,7 +18,7 @@ _MAKING = ("light:", "palette:", "technique:")
 def level(found: Findings, *, persons: bool) -> int:
     """Return the level of an analysis; `persons` says whether the picture shows any."""
     sides = [found.viewer, found.persons] if persons else [found.viewer]
-    if all(side.match == "missing" for side in (found.viewer, found.persons)):
+    if all(side.match == "missing" and not side.labels for side in (found.viewer, found.persons)):
         return 0
     right = [side for side in sides if side.match == "right" and side.grounds]
     if len(right) == len(sides):

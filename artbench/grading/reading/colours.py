@@ -16,6 +16,7 @@ _ASIDE = small_words("aside")
 _WHOSE = small_words("whose")  # `its red` is a red in the picture
 _ACTS = small_words("acts")
 _PAINT = small_words("paint")
+_SAYING = _COPULA | small_words("dresses")
 _REACH = 7
 
 
@@ -43,7 +44,7 @@ def colour_claims(
             target = _painted(words, target, nouns, topic)
         if target is None or not target.names:
             continue
-        sure = target.sure and target.role != "part"
+        sure = target.sure and target.role != "part" and _close(words, mention, target)
         text = f"{mention.text} {target.names[0]}"
         yield Claim("colour", (target.names,), names, text, sure, mention.denied)
 
@@ -72,7 +73,7 @@ def _noun_after(
 ) -> Anchor | None:
     """Return the noun that follows: `red boat`, `red wooden boat`, `red and white boat`."""
     at, joined = mention.end, False
-    predicate = mention.start > 0 and words[mention.start - 1] in _COPULA
+    predicate = mention.start > 0 and words[mention.start - 1] in _COPULA | {"in"}
     while at < min(len(words), mention.end + 5):
         if at in colours:
             at, joined = colours[at], False
@@ -130,6 +131,12 @@ def _subject_of(words: Sequence[str], verb: int, before: Sequence[Anchor]) -> An
         return [a for a in before if a.end <= verb][-1] if before[0].end <= verb else before[0]
     clause = [anchor for anchor in before if anchor.start >= start]
     return clause[0] if clause else before[0]
+
+
+def _close(words: Sequence[str], mention: Mention, target: Anchor) -> bool:
+    """Say whether a colour is near enough to contradict; a distant one can only agree."""
+    gap = words[target.end : mention.start]
+    return target.start >= mention.end or len(gap) < 2 or not _SAYING.isdisjoint(gap)
 
 
 def _painted(

@@ -52,6 +52,8 @@ def feelings(
         holders: Sequence[Holder] = ("persons", "viewer")
         if not everyone:
             holders = _holders(words, mention, markers) or _carried(words, last, own)
+        if "stimulus" in mention.kinds and holders == ("persons",):
+            holders = ("picture",)
         for holder in holders:
             labels, weak = mention.kinds["emotion"], "weak" in mention.kinds
             feeling = Feeling(

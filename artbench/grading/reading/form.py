@@ -9,10 +9,10 @@ from artbench.grading.reading.text import Sentence
 _ARTICLES = small_words("articles")
 _LINKS = small_words("links")
 _AFTER_LINK = small_words("be") | {"because"}
-_AFTER_ARTICLE = _ARTICLES | _LINKS | _AFTER_LINK | {"and", "or", ","}
+_AFTER_ARTICLE = _ARTICLES | _LINKS | _AFTER_LINK | small_words("acting") | {"and", "or", ","}
 _SMALL = small_words("small")
 _RUN = 9  # words of content in a row: people put a small word or a comma between
-_LIST_RUN = 13  # the same where commas stand between
+_KEYWORDS = 10  # single words between commas
 _SHORT, _MANY = 2, 8  # so many lines of so few words are keywords
 _GRAM = 6  # words that no text repeats by chance
 
@@ -41,17 +41,23 @@ def _broken(words: tuple[str, ...]) -> int:
     )
     joints += max(0, sum(a == b for a, b in pairs) - 2)  # `dots, dots, dots` is only emphatic
     ends = words[-1] in _ARTICLES or words[-1] in {"and", "or", "because"}
-    return ends + joints + 2 * (_longest(words, _SMALL - {","}) >= _LIST_RUN or _dense(words))
+    return ends + joints + 2 * (_longest(words) >= _RUN or _single(words) >= _KEYWORDS)
 
 
-def _dense(words: tuple[str, ...]) -> bool:
-    return _longest(words, _SMALL) >= _RUN
-
-
-def _longest(words: tuple[str, ...], small: frozenset[str]) -> int:
-    """Return the longest run of words that are not small; commas do not count."""
+def _longest(words: tuple[str, ...]) -> int:
+    """Return the longest run of words of content."""
     longest = run = 0
     for word in words:
-        run = 0 if word in small else run + (word != ",")
+        run = 0 if word in _SMALL else run + 1
+        longest = max(longest, run)
+    return longest
+
+
+def _single(words: tuple[str, ...]) -> int:
+    """Return the longest run of single words between commas."""
+    longest = run = 0
+    for before, word, after in zip((",", *words), words, (*words[1:], ","), strict=False):
+        alone = before == after == ","
+        run = run + alone if alone or word == "," else 0
         longest = max(longest, run)
     return longest

@@ -15,6 +15,9 @@ _SCOPE, _LIST_SCOPE = 5, 10  # words that `not` and `no` deny
 _AWAY = small_words("away")
 _ANEW = small_words("anew")
 _LISTS = frozenset({"or", "and", "nor", ","})
+_DEFINITE = small_words("definite")
+_LOOKS = frozenset({"looks", "look", "looked"})
+_IT = frozenset({"it", "this", "that", "what", "which", "to", "me", "-", ","})
 _NOUN_VERB = small_words("homographs")
 
 
@@ -151,15 +154,21 @@ def _scoped(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     """Return the mentions with `denied` and `aside` set."""
     words = sentence.words
     denied, aside = [False] * len(words), [sentence.asks] * len(words)
+    absent = [False] * len(words)
     for mention in found:
         if "negator" in mention.kinds:
-            reach = _LIST_SCOPE if "listnegator" in mention.kinds else _SCOPE
-            _mark(denied, words, mention.end, reach, listing="listnegator" in mention.kinds)
+            if "listnegator" in mention.kinds:
+                _mark(absent, words, mention.end, _LIST_SCOPE, listing=True)
+            else:
+                _mark(denied, words, mention.end, _SCOPE, listing=False)
         elif "simile" in mention.kinds and not _claims(words, mention, found):
             _mark(aside, words, mention.end, len(words), listing=False)
     flagged = []
     for mention in found:
         no, compared = denied[mention.end - 1], aside[mention.end - 1]
+        if "thing" in mention.kinds and not _DEFINITE.isdisjoint(words[: mention.start][-2:]):
+            no = False
+        no = no or absent[mention.end - 1]
         if "emotion" in mention.kinds:  # `as if afraid` tells a feeling, it compares nothing
             compared = sentence.asks
         flagged.append(replace(mention, denied=no, aside=compared) if no or compared else mention)
@@ -192,4 +201,7 @@ def _claims(words: tuple[str, ...], simile: Mention, found: list[Mention]) -> bo
         return False
     if words[simile.start - 1] in {"i", "we", "you", "would", "really", "also", "do"}:
         return True
+    before = words[: simile.start][-2:]
+    if before[-1] in _LOOKS:  # `it looks like a boat`, but `everything looks like a toy`
+        return len(before) < 2 or before[0] in _IT
     return any("seeming" in m.kinds and m.end == simile.start for m in found)
