@@ -1,12 +1,13 @@
 """A backbone from nothing: weights drawn, then vision, Q-Former and LLM trained on their own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import torch
 from torch import Generator, Tensor, nn
-from torch.nn import Parameter, functional
+from torch.nn import Parameter
 from transformers import PreTrainedTokenizerBase
 
 from artgpt4.adapter import ImageAdapter
@@ -14,9 +15,12 @@ from artgpt4.batches import Tokens, bucketed, collate
 from artgpt4.config import ArtGPT4Config
 from artgpt4.dialogue import IMAGE_TOKEN
 from artgpt4.fit import Log, eager_on_cpu, fit, learned_positions, quiet, token_loss
+from artgpt4.heads import Classifiers, Notes
 from artgpt4.model import ArtGPT4ForConditionalGeneration
 from artgpt4.pixels import moved, normalised, query_features, relit
 from artgpt4.recipe import Stage, VisionStage
+
+Drawn = TypeVar("Drawn", bound=nn.Module)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,13 @@ class Pictures:
     Attributes:
         pixels: uint8[N, 3, H, W], at the size the vision tower takes.
         labels: For each attribute int64[N], counted from 0; -1 where a picture does not have it.
+        words: For each attribute the word of each class, if attributes share words: a boat is the
+            same word wherever it is.
     """
 
     pixels: Tensor
     labels: Mapping[str, Tensor]
+    words: Mapping[str, Sequence[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,27 +86,29 @@ def pretrain_vision(
 ) -> Sight:
     """Train vision tower, Q-Former and query tokens, in place, to tell attributes of pictures.
 
-    Linear heads on the tower's tokens and on the Q-Former's outputs read the attributes, each of
-    the latter from one query; they are thrown away after. Heads on the outputs alone do not teach a
-    small tower.
+    Each query learns to say the word of one attribute, as notes of the picture. Linear heads on
+    the tower's tokens read the attributes as well, as the queries alone do not teach a small tower;
+    all heads are thrown away after.
     """
-    heads = _heads(model, pictures, stage.seed)
+    seen = _drawn(lambda: Classifiers(model, pictures.labels), stage.seed).to(model.device)
+    said = _drawn(lambda: Notes(model, pictures.labels, pictures.words), stage.seed).to(model.device)
     generator = Generator().manual_seed(stage.seed)
 
     def loss_of(rows: list[int]) -> Tensor:
         pixels = _augmented(pictures.pixels[rows], stage, generator).to(model.device)
         labels = {name: values[rows].to(model.device) for name, values in pictures.labels.items()}
-        seen = model.vision_model(pixel_values=pixels).last_hidden_state
-        return heads["seen"].loss(seen, labels) + heads["read"].loss(model.read(seen), labels)
+        tokens = model.vision_model(pixel_values=pixels).last_hidden_state
+        return seen.loss(tokens, labels) + said.loss(model.read(tokens), labels)
 
-    modules = {"vision_model": model.vision_model, "qformer": model.qformer, **heads}
+    modules = {"vision_model": model.vision_model, "qformer": model.qformer}
+    modules |= {"seen": seen, "said": said}
     parameters = {f"{m}.{n}": p for m, part in modules.items() for n, p in part.named_parameters()}
     parameters["query_tokens"] = model.query_tokens
     with _training(parameters), eager_on_cpu(model):
         batches = bucketed([0] * len(pictures.pixels), stage)
         curve = fit(parameters, loss_of, batches, stage, log)
-    accuracy = _accuracy(model, heads["read"], held_out)
-    return Sight(curve, accuracy)
+    read = query_features(model, held_out.pixels).to(model.device)
+    return Sight(curve, said.accuracy(read, held_out.labels))
 
 
 def pretrain_language(
@@ -142,66 +151,11 @@ def pretrain_language(
         return fit(parameters, loss_of, batches, stage, log)
 
 
-class _Heads(nn.Module):
-    """Linear classifiers of every attribute: on all vectors at once, or each on a vector of its own.
-
-    With a vector of its own for each attribute, a query is a slot that says one thing, as a word
-    does, and a projection has only to translate it.
-    """
-
-    def __init__(self, shape: tuple[int, int], labels: Mapping[str, Tensor], own: bool) -> None:
-        super().__init__()
-        self.classes = {name: int(values.max()) + 1 for name, values in labels.items()}
-        for name, classes in self.classes.items():
-            if not classes:
-                raise ValueError(f"attribute {name}: found no labels: expected some; leave it out")
-        self.own = own
-        width = shape[1] if own else shape[0] * shape[1]
-        self.linear = nn.ModuleList(nn.Linear(width, count) for count in self.classes.values())
-
-    def logits(self, vectors: Tensor) -> dict[str, Tensor]:
-        """Return float32[B, classes] for each attribute, of vectors float[B, T, D]."""
-        flat = vectors.flatten(1)
-        return {
-            name: linear(vectors[:, k % vectors.shape[1]] if self.own else flat).float()
-            for k, (name, linear) in enumerate(zip(self.classes, self.linear, strict=True))
-        }
-
-    def loss(self, vectors: Tensor, labels: Mapping[str, Tensor]) -> Tensor:
-        """Return the mean loss over the attributes that the pictures have."""
-        losses = [
-            functional.cross_entropy(logits, labels[name], ignore_index=-1)
-            for name, logits in self.logits(vectors).items()
-            if bool((labels[name] >= 0).any())
-        ]
-        return torch.stack(losses).mean() if losses else vectors.sum() * 0
-
-
-def _heads(
-    model: ArtGPT4ForConditionalGeneration, pictures: Pictures, seed: int
-) -> dict[str, _Heads]:
-    tokens, width = model.vision_model.embeddings.position_embedding.shape[1:]
-    queries, inside = model.query_tokens.shape[1:]
+def _drawn(make: Callable[[], Drawn], seed: int) -> Drawn:
+    """Make something with random weights from a seed, and leave torch's own generator alone."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        seen = _Heads((tokens, width), pictures.labels, own=False)
-        read = _Heads((queries, inside), pictures.labels, own=True)
-    return {"seen": seen.to(model.device), "read": read.to(model.device)}
-
-
-@torch.no_grad()
-def _accuracy(
-    model: ArtGPT4ForConditionalGeneration, heads: _Heads, held_out: Pictures
-) -> dict[str, float]:
-    read = query_features(model, held_out.pixels).to(model.device)
-    right = {}
-    for name, logits in heads.logits(read).items():
-        labels = held_out.labels[name]
-        there = labels >= 0
-        if there.any():
-            hits = (logits.argmax(dim=1).cpu() == labels)[there]
-            right[name] = float(hits.float().mean())
-    return right
+        return make()
 
 
 def _augmented(pixels: Tensor, stage: VisionStage, generator: Generator) -> Tensor:

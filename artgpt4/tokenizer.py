@@ -9,6 +9,7 @@ from transformers import PreTrainedTokenizerFast
 from artgpt4.dialogue import IMAGE_TOKEN
 
 PADDING, START, END = "<pad>", "<s>", "</s>"
+APART = "\x1f"  # between words that are to be tokens of their own; no token itself
 _SPECIAL = [PADDING, START, END, IMAGE_TOKEN]
 
 
@@ -23,7 +24,8 @@ def byte_level_tokenizer(
         texts: Special tokens in them are left out, so rendered dialogues may be among them.
         vocab_size: The most tokens it may have; at least 260, for the bytes and the special tokens.
         phrases: Let a token span the words of a clause, so that a small model that says few
-            phrases says them in few steps; marks of the dialogue and of punctuation stay apart.
+            phrases says them in few steps; marks of the dialogue and of punctuation stay apart, and
+            so do words with `APART` between them.
 
     Raises:
         ValueError: `vocab_size` is too small.
@@ -54,6 +56,7 @@ def byte_level_tokenizer(
 
 
 def _clauses() -> pre_tokenizers.PreTokenizer:
+    notes = pre_tokenizers.Split(APART, "removed")
     marks = Regex(r"###Human:|###Assistant:|</?Img>|[.,;:?!\n]")
     whole = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
-    return pre_tokenizers.Sequence([pre_tokenizers.Split(marks, "isolated"), whole])
+    return pre_tokenizers.Sequence([notes, pre_tokenizers.Split(marks, "isolated"), whole])

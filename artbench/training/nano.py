@@ -105,7 +105,11 @@ def _backbone(
 
 def _written(texts: Sequence[tuple[str, str]], art: Paintings, questions: Mapping[str, str]) -> Iterator[str]:
     """Yield all texts: a tokenizer knows their words, as any LLM's does; the LLM itself reads plain ones only."""
+    from artgpt4.tokenizer import APART
+
     yield from (given + learned for given, learned in texts)
+    for words in plain.SLOTS.values():  # a word of the notes is one token
+        yield from [APART.join(words)] * len(texts)
     rng = np.random.default_rng(0)
     for facts in art.facts:
         for turns in lessons.instruction(facts, rng, questions):
@@ -120,7 +124,7 @@ def pictures(known: Paintings, start: int, stop: int | None = None) -> Pictures:
 
     rows = [plain.labels(facts) for facts in known.facts[start:stop]]
     labels = {name: torch.tensor([row[name] for row in rows]) for name in rows[0]}
-    return Pictures(torch.from_numpy(known.pixels[start:stop]), labels)
+    return Pictures(torch.from_numpy(known.pixels[start:stop]), labels, plain.SLOTS)
 
 
 def _stages(art: Paintings, recipe: NanoRecipe, questions: Mapping[str, str]) -> list[list[Example]]:

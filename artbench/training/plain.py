@@ -21,14 +21,26 @@ from artbench.suites.open.facts import (
     Thing,
 )
 from artbench.suites.open.language import recognise, usual
-from artbench.suites.open.phrases import COUNT, GROUND, SURFACE
+from artbench.suites.open.phrases import COUNT, GROUND, SHADE, SURFACE
 from artbench.suites.open.picture import GROUNDS, ground_of
 from artbench.suites.open.scene import SKY, Wish, invent
 
 NAME_EVERYTHING = "Name everything that you recognise in this picture, with colours and places."
 LOOK = "What does the surface look like?"
+NONE = "none"
 _POSTURES = tuple(FEELING)
 _AIRS = tuple(AIRS)
+_KEYS = ("name", "colour", "place", "count")
+_THING_WORDS = ((*THINGS, NONE), (*COLOURS, NONE), (*PLACES, NONE), (*COUNT.values(), NONE))
+# What a plain picture is asked about, and the words of each answer; one query for each.
+SLOTS: dict[str, tuple[str, ...]] = {
+    **{f"{r}_{k}": w for r in ("main", "ground", "sky") for k, w in zip(_KEYS, _THING_WORDS, strict=True)},
+    "surface": tuple(SURFACE[technique] for technique in TECHNIQUES),
+    "shade": tuple(SHADE[mood] for mood in MOODS),
+    "air": _AIRS,
+    "posture": (*_POSTURES, NONE),
+    "scene": GROUNDS,
+}
 
 
 def invent_plain(rng: np.random.Generator, genre: str) -> Facts:
@@ -39,30 +51,36 @@ def invent_plain(rng: np.random.Generator, genre: str) -> Facts:
 
 
 def labels(facts: Facts) -> dict[str, int]:
-    """Return what a plain picture shows as class numbers; -1 where the question does not arise."""
+    """Return what a plain picture shows: for each slot of SLOTS the number of its word."""
+    said = _said(facts)
+    return {slot: words.index(said[slot]) for slot, words in SLOTS.items()}
+
+
+def notes(facts: Facts) -> str:
+    """Return what is in the picture as one word per slot, the words that the queries learn to say."""
+    from artgpt4.tokenizer import APART  # imported here: painting processes need none of it
+
+    return APART.join(_said(facts).values())
+
+
+def _said(facts: Facts) -> dict[str, str]:
     ground = next((t for t in facts.things[1:] if t.name not in SKY), None)
     sky = next((t for t in facts.things[1:] if t.name in SKY), None)
     return {
-        **_labels("main", facts.main),
-        **_labels("ground", ground),
-        **_labels("sky", sky),
-        "surface": TECHNIQUES.index(facts.technique),
-        "mood": tuple(MOODS).index(facts.mood),
-        "air": _AIRS.index(facts.surroundings),
-        "posture": _POSTURES.index(facts.posture) if facts.posture else -1,
-        "scene": GROUNDS.index(ground_of(facts)),
+        **_thing_said("main", facts.main),
+        **_thing_said("ground", ground),
+        **_thing_said("sky", sky),
+        "surface": SURFACE[facts.technique],
+        "shade": SHADE[facts.mood],
+        "air": facts.surroundings,
+        "posture": facts.posture or NONE,
+        "scene": ground_of(facts),
     }
 
 
-def _labels(role: str, thing: Thing | None) -> dict[str, int]:
-    if thing is None:
-        return {f"{role}_name": len(THINGS), f"{role}_colour": -1, f"{role}_place": -1, f"{role}_count": -1}
-    return {
-        f"{role}_name": THINGS.index(thing.name),
-        f"{role}_colour": tuple(COLOURS).index(thing.colour) if thing.colour else -1,
-        f"{role}_place": PLACES.index(thing.place),
-        f"{role}_count": thing.count - 1,
-    }
+def _thing_said(role: str, thing: Thing | None) -> dict[str, str]:
+    words = (thing.name, thing.colour or NONE, thing.place, COUNT[thing.count]) if thing else (NONE,) * 4
+    return {f"{role}_{key}": word for key, word in zip(_KEYS, words, strict=True)}
 
 
 def text(facts: Facts, rng: np.random.Generator) -> tuple[str, str]:
@@ -78,7 +96,7 @@ def text(facts: Facts, rng: np.random.Generator) -> tuple[str, str]:
         parts.append([(turn.question, turn.answer) for turn in talk])
     turns = [turn for k in rng.permutation(len(parts)) for turn in parts[k]]
     (first, answer), *rest = turns
-    shown = f"<Img>{notes(facts, rng)}</Img>"
+    shown = f"<Img>{notes(facts)}</Img>"
     if rng.random() < 0.2:  # a caption without a question, as stage 1 has
         return f"<s>{shown}", f" {recognise(facts, usual)}</s>"
     following = "".join(f"###Human: {q}###Assistant: {a}</s>" for q, a in rest)
@@ -88,20 +106,6 @@ def text(facts: Facts, rng: np.random.Generator) -> tuple[str, str]:
 def look(facts: Facts) -> str:
     """Return plain words for the surface and the ground of a picture."""
     return f"It is {SURFACE[facts.technique]}, and the ground is {GROUND[facts.mood]}."
-
-
-def notes(facts: Facts, rng: np.random.Generator) -> str:
-    """Return what is in the picture as notes in any order: `red boat left, rain, dotted, sun right`."""
-    parts = [_note(thing) for thing in facts.things]
-    parts += [facts.surroundings, SURFACE[facts.technique], GROUND[facts.mood], facts.genre]
-    parts += [facts.posture] if facts.posture else []
-    order = rng.permutation(len(parts) - 1) + 1
-    return ", ".join([parts[0], *(parts[i] for i in order)])
-
-
-def _note(thing: Thing) -> str:
-    words = [COUNT[thing.count], thing.colour, thing.name, thing.place]
-    return " ".join(word for word in words if word)
 
 
 def _pick(rng: np.random.Generator, items: tuple[str, ...]) -> str:

@@ -22,6 +22,8 @@ _FAR = 5
 _VERBS = small_words("describes")
 _BETWEEN = small_words("divides")
 _FIGURED = small_words("figured_kinds")
+_LIKENED = small_words("likened_kinds")
+_ACTING = small_words("acting_kinds")
 _HEADS = {"palette": "palettehead", "light": "lighthead"}
 
 
@@ -142,14 +144,19 @@ def _is_fruit(line: Line, mention: Mention) -> bool:
 
 
 def _figure(line: Line, mention: Mention) -> bool:
-    """Say whether a noun is a figure of speech: `needles of rain`, `a wall of fire`."""
-    rest = line.words[mention.end : mention.end + 3]
-    if rest[:1] != ("of",):
-        return False
-    return any(
-        mention.end < other.start < mention.end + 3 and not _FIGURED.isdisjoint(other.kinds)
-        for other in line.mentions
-    )
+    """Say whether a noun is none: `needles of rain`, `the dignity of a temple`, `heads sink`."""
+    rest = line.words[mention.end : mention.end + 1]
+    before = line.words[max(mention.start - 2, 0) : mention.start]
+    for other in line.mentions:
+        if rest == ("of",) and mention.end < other.start < mention.end + 3:
+            if not _FIGURED.isdisjoint(other.kinds):
+                return True
+        if before in (("of", "a"), ("of", "an")) and other.end == mention.start - 2:
+            if not _LIKENED.isdisjoint(other.kinds):
+                return True
+        if other.end == mention.start and not _ACTING.isdisjoint(other.kinds):
+            return True
+    return False
 
 
 def _invention(facts: Facts, mention: Mention, here: set[str], *, fruit: bool) -> str | None:

@@ -15,7 +15,7 @@ _BESIDE = small_words("besides")  # after these a pronoun says only where someth
 _COLOUR = frozenset({"colour", "color"})  # says no more than the colour that follows
 _WHOSE = small_words("whose")
 _GENERIC = (
-    "generic", "setting", "other", "surroundings", "scene", "lighthead", "shadeword", "palettehead"
+    "generic", "setting", "other", "surroundings", "scene", "lighthead", "shadeword", "palettehead", "technique"
 )  # fmt: skip
 
 

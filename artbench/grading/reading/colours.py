@@ -34,7 +34,8 @@ def colour_claims(
         if i and colours[i - 1].end == mention.start:
             names += colours[i - 1].kinds["colour"]  # `blue green` is either
         target = (
-            _noun_after(words, mention, starts, ends)
+            _label(words, mention, nouns)
+            or _noun_after(words, mention, starts, ends)
             or _inverted(words, mention, starts)
             or _in_colour(words, mention, nouns)
             or _noun_before(words, mention, nouns)
@@ -63,6 +64,13 @@ def count_claims(
             yield Claim("count", (target.names,), names, f"{mention.text} {target.names[0]}")
 
 
+def _label(words: Sequence[str], mention: Mention, nouns: Sequence[Anchor]) -> Anchor | None:
+    """Return the thing that a colour labels in a list: `boat red, house blue`."""
+    if words[mention.end : mention.end + 1] not in ((",",), (";",), ()):
+        return None
+    return next((a for a in nouns if a.end == mention.start and a.role == "thing"), None)
+
+
 def _counts(words: Sequence[str], mention: Mention) -> bool:
     """Say whether `one` is a number and not somebody: `one can see three people`."""
     return mention.text != "one" or _ACTS.isdisjoint(words[mention.end : mention.end + 1])
@@ -79,7 +87,7 @@ def _noun_after(
             at, joined = colours[at], False
         elif at in starts and starts[at].role != "pronoun":
             return None if joined else starts[at]
-        elif words[at] in {",", "and"} and not predicate and not joined:
+        elif words[at] in {",", "and"} and not predicate and at in (mention.end, *colours.values()):
             at, joined = at + 1, True
         elif words[at] in _ENDS or words[at] == ",":
             return None

@@ -9,6 +9,7 @@ from artbench.grading.reading.mentions import Mention
 
 Holder = Literal["persons", "viewer", "picture"]
 _FEELS = small_words("feels")
+_FINDS = small_words("finds")
 _LOOKED = small_words("looked")
 _INWARD = small_words("inward")
 _AND = small_words("further")
@@ -53,7 +54,8 @@ def feelings(
         if not everyone:
             holders = _holders(words, mention, markers) or _carried(words, last, own)
         if "stimulus" in mention.kinds and holders == ("persons",):
-            holders = ("picture",)
+            finds = not _FINDS.isdisjoint(words[max(mention.start - 4, 0) : mention.start])
+            holders = ("persons",) if finds else ("picture",)
         for holder in holders:
             labels, weak = mention.kinds["emotion"], "weak" in mention.kinds
             feeling = Feeling(

@@ -18,32 +18,9 @@ _LISTS = frozenset({"or", "and", "nor", ","})
 _DEFINITE = small_words("definite")
 _LOOKS = frozenset({"looks", "look", "looked"})
 _IT = frozenset({"it", "this", "that", "what", "which", "to", "me", "-", ","})
+_THERE = frozenset({"thing", "surroundings"})
+_TOLD = frozenset({"emotion", "palette", "light"})
 _NOUN_VERB = small_words("homographs")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A phrase that names concepts.
-
-    Attributes:
-        kinds: The names that the phrase may mean, by kind.
-        start: Index of its first word; `end` is one past its last.
-        text: The phrase as it was written.
-        denied: It stands under a negation.
-        aside: It is part of a comparison or a question, so nothing is claimed.
-    """
-
-    kinds: Mapping[str, tuple[str, ...]]
-    start: int
-    end: int
-    text: str
-    denied: bool = False
-    aside: bool = False
-
-    @property
-    def claimed(self) -> bool:
-        """Whether the phrase says that something is so."""
-        return not (self.denied or self.aside)
 
 
 def mentions(sentence: Sentence) -> list[Mention]:
@@ -68,7 +45,7 @@ def mentions(sentence: Sentence) -> list[Mention]:
             free = longest
     chosen += _loose(words, groups, book)
     chosen.sort(key=lambda mention: (mention.start, mention.end))
-    return _scoped(sentence, chosen)
+    return scoped(sentence, chosen)
 
 
 def _phrases(
@@ -148,60 +125,3 @@ def _gather(first: tuple[int, int], others: list[list[tuple[int, int]]]) -> tupl
         start, end = min(near, key=lambda spot: abs(spot[0] - first[0]))
         low, high = min(low, start), max(high, end)
     return low, high
-
-
-def _scoped(sentence: Sentence, found: list[Mention]) -> list[Mention]:
-    """Return the mentions with `denied` and `aside` set."""
-    words = sentence.words
-    denied, aside = [False] * len(words), [sentence.asks] * len(words)
-    absent = [False] * len(words)
-    for mention in found:
-        if "negator" in mention.kinds:
-            if "listnegator" in mention.kinds:
-                _mark(absent, words, mention.end, _LIST_SCOPE, listing=True)
-            else:
-                _mark(denied, words, mention.end, _SCOPE, listing=False)
-        elif "simile" in mention.kinds and not _claims(words, mention, found):
-            _mark(aside, words, mention.end, len(words), listing=False)
-    flagged = []
-    for mention in found:
-        no, compared = denied[mention.end - 1], aside[mention.end - 1]
-        if "thing" in mention.kinds and not _DEFINITE.isdisjoint(words[: mention.start][-2:]):
-            no = False
-        no = no or absent[mention.end - 1]
-        if "emotion" in mention.kinds:  # `as if afraid` tells a feeling, it compares nothing
-            compared = sentence.asks
-        flagged.append(replace(mention, denied=no, aside=compared) if no or compared else mention)
-    return flagged
-
-
-def _mark(
-    flags: list[bool], words: tuple[str, ...], start: int, reach: int, *, listing: bool
-) -> None:
-    for i in range(start, min(start + reach, len(words))):
-        word = words[i]
-        if listing and i > start and word in _VERBS:
-            return
-        if word in _STOPS and not (listing and word == "," and _goes_on(words, i)):
-            return
-        if word == "and" and not listing:
-            return
-        flags[i] = True
-
-
-def _goes_on(words: tuple[str, ...], comma: int) -> bool:
-    """Say whether a list goes on after a comma: `no birds, trees or boats`."""
-    first, *rest = (*words[comma + 1 : comma + 4], "")
-    return first not in _ANEW and not _LISTS.isdisjoint((first, *rest))
-
-
-def _claims(words: tuple[str, ...], simile: Mention, found: list[Mention]) -> bool:
-    """Say whether `like` is no comparison: `it looks like a boat`, `I like the boat`."""
-    if simile.text != "like" or simile.start == 0:
-        return False
-    if words[simile.start - 1] in {"i", "we", "you", "would", "really", "also", "do"}:
-        return True
-    before = words[: simile.start][-2:]
-    if before[-1] in _LOOKS:  # `it looks like a boat`, but `everything looks like a toy`
-        return len(before) < 2 or before[0] in _IT
-    return any("seeming" in m.kinds and m.end == simile.start for m in found)

@@ -7,6 +7,7 @@ from artbench.grading.reading.claims import Claim
 from artbench.grading.reading.mentions import Mention
 
 _NEAR = 5  # words between a place that opens a clause and its thing
+_THEM = frozenset({"it", "them", "him", "her", "this", "these", "those"})
 _BARE = frozenset({"left", "right"})
 
 
@@ -26,7 +27,9 @@ def place_claims(
         after = [a for a in things if spot.end <= a.start and a.end <= high]
         near = after or before if leading or _leads(words, spot, after) else before or after
         if "relation" in spot.kinds and not _of_picture(found, spot):
-            yield from _relation(spot, before, after, near, topic)
+            of_it = not _THEM.isdisjoint(words[spot.end : spot.end + 1])
+            own = of_it or spot.text.endswith(("left", "right"))
+            yield from _relation(spot, near if own else before, () if own else after, topic)
         elif near:
             yield _place(spot, tuple(a.names for a in near), sure=_touches(nouns, spot, near[0]))
         elif topic and not nouns:
@@ -53,17 +56,11 @@ def _place(spot: Mention, subjects: tuple[tuple[str, ...], ...], *, sure: bool) 
 
 
 def _relation(
-    spot: Mention,
-    before: Sequence[Anchor],
-    after: Sequence[Anchor],
-    near: Sequence[Anchor],
-    topic: tuple[str, ...],
+    spot: Mention, subjects: Sequence[Anchor], others: Sequence[Anchor], topic: tuple[str, ...]
 ) -> Iterator[Claim]:
-    """Yield `A left of B`; `on its left` compares with the topic."""
-    own = spot.text.endswith(("left", "right"))
-    subjects, others = (near, ()) if own else (before, after)
+    """Yield `A left of B`; `on its left` compares with the topic, or else the main thing."""
     other = others[0].names if others else topic
-    if subjects and (other or own):
+    if subjects:
         names = tuple(a.names for a in subjects)
         text = f"{names[0][0]} {spot.text} {other[0] if other else 'it'}"
         yield Claim("relation", names[:1], spot.kinds["relation"], text, True, spot.denied, other)

@@ -136,3 +136,14 @@ GROUND = {
     "melancholy": "grey",
     "enigmatic": "nearly white",
 }
+SHADE = {
+    "cheerful": "pinkish",
+    "majestic": "purplish",
+    "serene": "creamy",
+    "festive": "deep blue",
+    "furious": "dark red",
+    "foul": "brownish",
+    "menacing": "nearly black",
+    "melancholy": "greyish",
+    "enigmatic": "nearly white",
+}
