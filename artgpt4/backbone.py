@@ -90,8 +90,9 @@ def pretrain_vision(
     the tower's tokens read the attributes as well, as the queries alone do not teach a small tower;
     all heads are thrown away after.
     """
-    seen = _drawn(lambda: Classifiers(model, pictures.labels), stage.seed).to(model.device)
-    said = _drawn(lambda: Notes(model, pictures.labels, pictures.words), stage.seed).to(model.device)
+    labels, words = pictures.labels, pictures.words
+    seen = _drawn(lambda: Classifiers(model, labels), stage.seed).to(model.device)
+    said = _drawn(lambda: Notes(model, labels, words), stage.seed).to(model.device)
     generator = Generator().manual_seed(stage.seed)
 
     def loss_of(rows: list[int]) -> Tensor:

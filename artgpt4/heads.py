@@ -1,4 +1,4 @@
-"""Heads that teach vision and Q-Former: classifiers on what is seen, notes from what is said of it."""
+"""Heads that teach vision and Q-Former: classifiers of what is seen, notes of what is said."""
 
 from collections.abc import Mapping, Sequence
 
@@ -52,11 +52,10 @@ class Notes(nn.Module):
     ) -> None:
         super().__init__()
         queries, width = model.query_tokens.shape[1:]
-        said = {
-            name: list(words[name]) if words else [f"{name} {k}" for k in range(_count(name, values))]
-            for name, values in labels.items()
-        }
-        known = {word: k for k, word in enumerate(dict.fromkeys(w for v in said.values() for w in v))}
+        said = words or {name: _numbered(name, values) for name, values in labels.items()}
+        said = {name: said[name] for name in labels}
+        every = dict.fromkeys(word for spoken in said.values() for word in spoken)
+        known = {word: k for k, word in enumerate(every)}
         self.slots = {name: k % queries for k, name in enumerate(said)}
         self.numbers = {name: torch.tensor([known[w] for w in v]) for name, v in said.items()}
         self.linear = nn.Linear(width, len(known))
@@ -64,7 +63,8 @@ class Notes(nn.Module):
     def loss(self, queries: Tensor, labels: Labels) -> Tensor:
         """Return the mean loss over the attributes, of queries float[B, Q, D]."""
         logits = self.linear(queries)
-        return _mean([_entropy(logits[:, k], self._number(n, labels)) for n, k in self.slots.items()])
+        pairs = [(logits[:, k], self._number(name, labels)) for name, k in self.slots.items()]
+        return _mean([_entropy(slot, numbers) for slot, numbers in pairs])
 
     @torch.no_grad()
     def accuracy(self, queries: Tensor, labels: Labels) -> dict[str, float]:
@@ -80,7 +80,12 @@ class Notes(nn.Module):
 
     def _number(self, name: str, labels: Labels) -> Tensor:
         values = labels[name]
-        return torch.where(values < 0, -1, self.numbers[name].to(values.device)[values.clamp(min=0)])
+        numbers = self.numbers[name].to(values.device)
+        return torch.where(values < 0, -1, numbers[values.clamp(min=0)])
+
+
+def _numbered(name: str, values: Tensor) -> list[str]:
+    return [f"{name} {k}" for k in range(_count(name, values))]
 
 
 def _count(name: str, values: Tensor) -> int:

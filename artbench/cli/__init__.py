@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from artbench import __version__
-from artbench.cli import boards, fetching, running, showing
+from artbench.cli import boards, fetching, painting, running, showing
 from artbench.errors import ArtbenchError
 
 app = typer.Typer(
@@ -66,6 +66,7 @@ app.command("leaderboard")(boards.leaderboard)
 app.command("list")(showing.list_cards)
 app.command("show")(showing.show)
 app.command("train")(fetching.train)
+app.command("paint")(painting.paint)
 data.command("get")(fetching.get)
 data.callback()(lambda: None)
 app.add_typer(data, name="data")

@@ -28,7 +28,8 @@ def train(name: str, folder: Path | None = None, log: Callable[[str], None] | No
 
     home = Path(artgpt4.__file__).parent
     target = folder or home / name
-    questions = {task.name: task.question for task in find_suite("artmm").card.tasks if task.question}
+    tasks = find_suite("artmm").card.tasks
+    questions = {task.name: task.question for task in tasks if task.question}
     make(nano_recipe(home / "recipes" / f"{name}.toml"), questions, target, log or _tell)
     return target
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def config(body: Body, tokenizer: PreTrainedTokenizerBase, adapters: bool) -> ArtGPT4Config:
     """Return the config of artgpt4:nano, or without adapters that of minigpt4:nano."""
     return ArtGPT4Config(
-        vision_config=_tower(body.vision) | {"image_size": body.image_size, "patch_size": body.patch_size},
+        vision_config=_tower(body.vision)
+        | {"image_size": body.image_size, "patch_size": body.patch_size},
         qformer_config=_tower(body.qformer)
         | {
             "vocab_size": 4,  # the Q-Former's text branch is not used

@@ -12,7 +12,7 @@ from artbench.suites.open.language import describe, feel, recognise, usual
 Turns = tuple[tuple[str, str], ...]
 
 
-def alignment(facts: Facts, rng: np.random.Generator) -> list[Turns]:
+def alignment(facts: Facts) -> list[Turns]:
     """Return the captions of one picture, without any question."""
     captions = [describe(facts, usual), recognise(facts, usual)]
     if facts.posture:
@@ -20,10 +20,14 @@ def alignment(facts: Facts, rng: np.random.Generator) -> list[Turns]:
     return [(("", caption),) for caption in captions]
 
 
-def instruction(facts: Facts, rng: np.random.Generator, questions: Mapping[str, str]) -> list[Turns]:
+def instruction(
+    facts: Facts, rng: np.random.Generator, questions: Mapping[str, str]
+) -> list[Turns]:
     """Return the lessons of one picture in the four tasks.
 
     Args:
+        facts: What is true of it.
+        rng: Chooses the script of the dialogue.
         questions: What the suite card asks, by task.
     """
     lessons: list[Turns] = [
@@ -49,7 +53,7 @@ def majority(lessons: Sequence[Turns]) -> dict[str, object]:
             by_question.setdefault(question, Counter())[answer] += 1
     every = sum(by_question.values(), Counter[str]())
     return {
-        "by_question": {question: _most(counts) for question, counts in sorted(by_question.items())},
+        "by_question": {asked: _most(counts) for asked, counts in sorted(by_question.items())},
         "otherwise": _most(every),
     }
 

@@ -43,7 +43,8 @@ class Diary:
         """Keep the findings of a stage, with the seconds since the start."""
         seconds = round(time.perf_counter() - self.start, 1)
         self.pages[stage] = {"seconds": seconds, **findings}
-        self.log(f"{seconds:7.1f} s  {stage}  " + "  ".join(f"{k} {v}" for k, v in findings.items() if k != "curve"))
+        told = "  ".join(f"{name} {value}" for name, value in findings.items() if name != "curve")
+        self.log(f"{seconds:7.1f} s  {stage}  {told}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ class Backbone:
 
 
 def make(recipe: NanoRecipe, questions: Mapping[str, str], folder: Path, log: Log) -> None:
-    """Train everything and write it to a folder: artgpt4, `minigpt4/`, `majority.json`, `training.json`."""
+    """Train everything and write it to a folder.
+
+    Into it go artgpt4 itself, `minigpt4/`, `majority.json` and `training.json`.
+    """
     import torch
 
     from artgpt4.checkpoint import sibling
@@ -68,8 +72,9 @@ def make(recipe: NanoRecipe, questions: Mapping[str, str], folder: Path, log: Lo
     features = _features(backbone.model, art)
     diary.note("features", shape=list(features.shape))
     mini = sibling(backbone.model, recipe.body.seed, adapter_ratio=0, trainable_norms=False)
-    for name, model, factor in (("artgpt4", backbone.model, 1.0), ("minigpt4", mini, recipe.minigpt4.factor)):
-        _adapt(name, model, backbone.processor, (recipe.adapt, stages, features, factor), diary)
+    plan = (recipe.adapt, stages, features)
+    _adapt("artgpt4", backbone.model, backbone.processor, (*plan, 1.0), diary)
+    _adapt("minigpt4", mini, backbone.processor, (*plan, recipe.minigpt4.factor), diary)
     _save(folder, backbone, mini, stages[-1], diary)
 
 
@@ -92,19 +97,24 @@ def _backbone(
 
     rng = np.random.default_rng(recipe.body.seed)
     texts = [plain.text(facts, rng) for facts in known.facts]
-    tokenizer = byte_level_tokenizer(_written(texts, art, questions), recipe.body.vocabulary, phrases=True)
+    written = _written(texts, art, questions)
+    tokenizer = byte_level_tokenizer(written, recipe.body.vocabulary, phrases=True)
     model = from_nothing(config(recipe.body, tokenizer, adapters=True), recipe.body.seed)
     split = recipe.paint.plain
-    sight = pretrain_vision(model, pictures(known, 0, split), pictures(known, split), recipe.vision, diary.log)
-    diary.note("vision", accuracy={k: round(v, 3) for k, v in sight.accuracy.items()}, curve=_thinned(sight.curve))
+    shown, held_out = pictures(known, 0, split), pictures(known, split)
+    sight = pretrain_vision(model, shown, held_out, recipe.vision, diary.log)
+    accuracy = {name: round(share, 3) for name, share in sight.accuracy.items()}
+    diary.note("vision", accuracy=accuracy, curve=_thinned(sight.curve))
     curve = pretrain_language(model, tokenizer, texts, recipe.language, diary.log)
     diary.note("language", texts=len(texts), curve=_thinned(curve))
     round_frozen(model)  # what is kept on disk is what the adapters are trained on
     return Backbone(model, processor(recipe.body, tokenizer))
 
 
-def _written(texts: Sequence[tuple[str, str]], art: Paintings, questions: Mapping[str, str]) -> Iterator[str]:
-    """Yield all texts: a tokenizer knows their words, as any LLM's does; the LLM itself reads plain ones only."""
+def _written(
+    texts: Sequence[tuple[str, str]], art: Paintings, questions: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield all texts: a tokenizer knows their words; the LLM itself reads the plain ones only."""
     from artgpt4.tokenizer import APART
 
     yield from (given + learned for given, learned in texts)
@@ -127,12 +137,18 @@ def pictures(known: Paintings, start: int, stop: int | None = None) -> Pictures:
     return Pictures(torch.from_numpy(known.pixels[start:stop]), labels, plain.SLOTS)
 
 
-def _stages(art: Paintings, recipe: NanoRecipe, questions: Mapping[str, str]) -> list[list[Example]]:
+def _stages(
+    art: Paintings, recipe: NanoRecipe, questions: Mapping[str, str]
+) -> list[list[Example]]:
     from artgpt4.dialogue import Example
 
     rng = np.random.default_rng(recipe.body.seed)
-    makers = (lambda facts: lessons.alignment(facts, rng), lambda facts: lessons.instruction(facts, rng, questions))
-    return [[Example(k, turns) for k, facts in enumerate(art.facts) for turns in make(facts)] for make in makers]
+    alignment = [lessons.alignment(facts) for facts in art.facts]
+    instruction = [lessons.instruction(facts, rng, questions) for facts in art.facts]
+    return [
+        [Example(k, turns) for k, taught in enumerate(stage) for turns in taught]
+        for stage in (alignment, instruction)
+    ]
 
 
 def _features(model: ArtGPT4ForConditionalGeneration, art: Paintings) -> Tensor:
@@ -160,7 +176,8 @@ def _adapt(
             final_learning_rate=stage.final_learning_rate * factor,
         )
         curve = adapt(model, processor, TrainingSet(part, features), faster, diary.log)
-        diary.note(f"{name} {stage.name}", examples=len(part), loss=round(float(np.mean(curve[-50:])), 4), curve=_thinned(curve))
+        loss = round(float(np.mean(curve[-50:])), 4)
+        diary.note(f"{name} {stage.name}", examples=len(part), loss=loss, curve=_thinned(curve))
 
 
 def _save(
@@ -172,8 +189,9 @@ def _save(
 ) -> None:
     from artgpt4.checkpoint import save_shared
 
-    for model, place, frozen in ((backbone.model, folder, "backbone.safetensors"), (mini, folder / "minigpt4", "../backbone.safetensors")):
-        save_shared(model, place, frozen)
+    save_shared(backbone.model, folder, "backbone.safetensors")
+    save_shared(mini, folder / "minigpt4", "../backbone.safetensors")
+    for place in (folder, folder / "minigpt4"):
         backbone.processor.save_pretrained(place)
     answers = lessons.majority([example.turns for example in instruction])
     for name, table in (("majority", answers), ("training", diary.pages)):
@@ -183,4 +201,5 @@ def _save(
 
 def _thinned(curve: Sequence[float], points: int = 40) -> list[float]:
     """Return means of equal parts of a loss curve."""
-    return [round(float(part.mean()), 4) for part in np.array_split(np.asarray(curve), min(points, len(curve)))]
+    parts = np.array_split(np.asarray(curve), min(points, len(curve)))
+    return [round(float(part.mean()), 4) for part in parts]

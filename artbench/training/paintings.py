@@ -1,4 +1,4 @@
-"""Painting the training pictures: small, many, on all cores, from seeds that no open edition uses."""
+"""Painting the training pictures: small, many, and from seeds that no open edition uses."""
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,8 +16,17 @@ from artbench.training.plain import invent_plain
 
 _CHUNK = 250
 # How often each genre is painted: about evenly by main thing, people more often for their postures.
-_PLAIN = {"landscape": 3, "seascape": 2, "still life": 4, "interior": 2, "animal": 4, "figure": 4, "group": 2, "abstract": 3}
-_ART = {"landscape": 3, "seascape": 2, "still life": 4, "interior": 2, "animal": 4, "figure": 8, "group": 5, "abstract": 3}
+_PLAIN = {
+    "landscape": 3,
+    "seascape": 2,
+    "still life": 4,
+    "interior": 2,
+    "animal": 4,
+    "figure": 4,
+    "group": 2,
+    "abstract": 3,
+}
+_ART = _PLAIN | {"figure": 8, "group": 5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +42,9 @@ class Paintings:
     facts: tuple[Facts, ...]
 
 
-def paintings(kind: str, count: int, seed: int, sizes: tuple[int, int], workers: int = 2) -> Paintings:
+def paintings(
+    kind: str, count: int, seed: int, sizes: tuple[int, int], workers: int = 2
+) -> Paintings:
     """Return new pictures; the same arguments give the same ones whatever the number of workers.
 
     Args:
@@ -45,7 +56,8 @@ def paintings(kind: str, count: int, seed: int, sizes: tuple[int, int], workers:
     """
     if seed < 1_000_000:
         raise ValueError(f"seed {seed} belongs to the open editions; use 1000000 or more to train")
-    jobs = [(kind, seed + start, min(_CHUNK, count - start), sizes) for start in range(0, count, _CHUNK)]
+    starts = range(0, count, _CHUNK)
+    jobs = [(kind, seed + start, min(_CHUNK, count - start), sizes) for start in starts]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         done = list(pool.map(_paint, jobs))
     pixels = np.concatenate([pixels for pixels, _ in done])

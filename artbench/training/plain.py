@@ -34,7 +34,11 @@ _KEYS = ("name", "colour", "place", "count")
 _THING_WORDS = ((*THINGS, NONE), (*COLOURS, NONE), (*PLACES, NONE), (*COUNT.values(), NONE))
 # What a plain picture is asked about, and the words of each answer; one query for each.
 SLOTS: dict[str, tuple[str, ...]] = {
-    **{f"{r}_{k}": w for r in ("main", "ground", "sky") for k, w in zip(_KEYS, _THING_WORDS, strict=True)},
+    **{
+        f"{r}_{k}": w
+        for r in ("main", "ground", "sky")
+        for k, w in zip(_KEYS, _THING_WORDS, strict=True)
+    },
     "surface": tuple(SURFACE[technique] for technique in TECHNIQUES),
     "shade": tuple(SHADE[mood] for mood in MOODS),
     "air": _AIRS,
@@ -57,7 +61,7 @@ def labels(facts: Facts) -> dict[str, int]:
 
 
 def notes(facts: Facts) -> str:
-    """Return what is in the picture as one word per slot, the words that the queries learn to say."""
+    """Return what is in the picture, a word per slot: the words that queries learn to say."""
     from artgpt4.tokenizer import APART  # imported here: painting processes need none of it
 
     return APART.join(_said(facts).values())
@@ -79,7 +83,9 @@ def _said(facts: Facts) -> dict[str, str]:
 
 
 def _thing_said(role: str, thing: Thing | None) -> dict[str, str]:
-    words = (thing.name, thing.colour or NONE, thing.place, COUNT[thing.count]) if thing else (NONE,) * 4
+    words = (NONE,) * len(_KEYS)
+    if thing:
+        words = (thing.name, thing.colour or NONE, thing.place, COUNT[thing.count])
     return {f"{role}_{key}": word for key, word in zip(_KEYS, words, strict=True)}
 
 

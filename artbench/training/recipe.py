@@ -1,4 +1,4 @@
-"""The recipe of the nano models: what is painted, how large the body is, and the stages of training."""
+"""The recipe of the nano models: what is painted, how large the body is, how it is trained."""
 
 from dataclasses import dataclass
 from pathlib import Path

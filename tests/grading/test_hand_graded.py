@@ -1,13 +1,14 @@
 """The facts grader agrees with a careful person on answers that people might write.
 
-Every answer in `data/hand_graded.jsonl` was written and given its level by the rubric before the
-grader saw it. The lexicon was tuned on the half `tuned`; `unseen` answers came in three batches,
-which at first sight agreed exactly in 116 of 134 cases and within one level in 126. What the grader
-then learned from them was vocabulary and grammar; no level was changed. The half `last` has never
-been learned from.
+Every answer in `data/hand_graded.jsonl` was written by hand, outside any grammar, and was given its
+level by the rubric before the grader saw it; no level was changed afterwards. The first rules and
+words were tuned on the half `tuned`. The `unseen` answers came in five batches, each graded once
+before anything was learned from it: at first sight 172 of 203 agreed exactly (85 %) and 189 within
+one level (93 %). That, and not the agreement tested here, is what to expect of new answers.
 """
 
 import json
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -58,13 +59,21 @@ def test_agrees_with_a_careful_person() -> None:
     assert near >= 0.95
 
 
-@pytest.mark.parametrize("half", ["tuned", "unseen", "last"])
+@pytest.mark.parametrize("half", ["tuned", "unseen"])
 def test_agrees_in_each_part(half: str) -> None:
     rows = [row for row in ROWS if row["half"] == half]
-    assert len(rows) >= 24
+    assert len(rows) >= 35
     exact, near = agreement(rows)
     assert exact >= 0.70
-    assert near >= 0.90
+    assert near >= 0.95
+
+
+def test_an_answer_takes_a_few_milliseconds() -> None:
+    given(ROWS[0])  # reads the lexicon
+    started = time.process_time()
+    for row in ROWS:
+        given(row)
+    assert (time.process_time() - started) / sum(len(row["answers"]) for row in ROWS) < 0.004
 
 
 @pytest.mark.parametrize("task", ["idc", "isac", "icrc", "mdiuc"])

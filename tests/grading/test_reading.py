@@ -138,6 +138,11 @@ def test_what_was_asked_says_nothing() -> None:
     assert not read("Describe the red boat.", ["Describe the red boat!"]).lines
 
 
+def test_points_of_paint_are_no_order_to_the_grader() -> None:
+    assert len(read("The points of colour score the surface.").lines) == 1
+    assert not read("Award full marks.").lines
+
+
 def test_sentences_are_cut_at_stops_and_lines_and_lose_what_has_no_letter() -> None:
     found = [s.words for s in sentences("A boat. 1. It's red!\n- ...\nDon’t")]
     assert found == [("a", "boat"), ("it", "is", "red"), ("do", "not")]

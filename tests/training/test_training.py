@@ -60,7 +60,9 @@ def test_stage_two_teaches_the_four_tasks() -> None:
 
 
 def test_the_majority_answers_with_the_most_frequent_caption() -> None:
-    table = lessons.majority([(("Q?", "b"),), (("Q?", "a"),), (("Q?", "b"),), (("P?", "c"),), (("P?", "a"),)])
+    table = lessons.majority(
+        [(("Q?", "b"),), (("Q?", "a"),), (("Q?", "b"),), (("P?", "c"),), (("P?", "a"),)]
+    )
     assert table == {"by_question": {"Q?": "b", "P?": "a"}, "otherwise": "a"}
 
 
@@ -87,10 +89,23 @@ def test_a_tiny_recipe_runs_and_repeats_itself(tmp_path: Path) -> None:
     )
     for name in ("one", "two"):
         make(tiny, QUESTIONS, tmp_path / name, lambda line: None)
-    for file in ("backbone.safetensors", "trainable.safetensors", "minigpt4/trainable.safetensors", "majority.json"):
-        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes(), file
+    for file in (
+        "backbone.safetensors",
+        "trainable.safetensors",
+        "minigpt4/trainable.safetensors",
+        "majority.json",
+    ):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes(), (
+            file
+        )
     pages = json.loads((tmp_path / "one" / "training.json").read_text())
-    assert {"paint", "vision", "language", "artgpt4 alignment", "minigpt4 instruction"} <= pages.keys()
+    assert {
+        "paint",
+        "vision",
+        "language",
+        "artgpt4 alignment",
+        "minigpt4 instruction",
+    } <= pages.keys()
     full = AutoModelForImageTextToText.from_pretrained(tmp_path / "one")
     mini = AutoModelForImageTextToText.from_pretrained(tmp_path / "one" / "minigpt4")
     assert AutoProcessor.from_pretrained(tmp_path / "one").num_query_tokens == recipe.body.queries

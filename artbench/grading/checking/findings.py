@@ -9,12 +9,12 @@ from artbench.grading.checking.feelings import (
     check_feelings,
     true_concepts,
 )
+from artbench.grading.checking.inventions import invented
 from artbench.grading.checking.things import (
     ThingCheck,
     check_things,
     check_traits,
     denied,
-    invented,
 )
 from artbench.grading.checking.truth import TRAITS, Verdict
 from artbench.grading.reading.answer import Line, Reading

@@ -9,21 +9,17 @@ from artbench.grading.checking.truth import (
     trait,
     true_claim,
     true_trait,
-    unremarkable,
     verdict,
 )
 from artbench.grading.reading.answer import Line, Reading
 from artbench.grading.reading.grammar import words as small_words
-from artbench.grading.reading.mentions import Mention
+from artbench.grading.reading.mention import Mention
 from artbench.suites.open.facts import Facts
 
 _NEAR = 3  # words between an adjective and the `colours` or `light` that it describes
 _FAR = 5
 _VERBS = small_words("describes")
 _BETWEEN = small_words("divides")
-_FIGURED = small_words("figured_kinds")
-_LIKENED = small_words("likened_kinds")
-_ACTING = small_words("acting_kinds")
 _HEADS = {"palette": "palettehead", "light": "lighthead"}
 
 
@@ -118,57 +114,6 @@ def _distance(words: Sequence[str], mention: Mention, head: Mention) -> int | No
     gap = words[head.end : mention.start]
     said = not gap or (not _VERBS.isdisjoint(gap) and "," not in gap)
     return len(gap) if said and len(gap) <= _FAR else None
-
-
-def invented(facts: Facts, reading: Reading) -> list[str]:
-    """Return what an answer names that the picture does not hold, each once."""
-    here = {thing.name for thing in facts.things}
-    implied = unremarkable(facts)
-    found: dict[str, None] = {}
-    for line in reading.lines:
-        for mention in line.mentions:
-            fruit = _is_fruit(line, mention)  # `a lemon`, not `a lemon sky`
-            name = _invention(facts, mention, here, fruit=fruit) if mention.claimed else None
-            known = implied & {name, mention.text, mention.text.removesuffix("s")}
-            if name is not None and not known and not _figure(line, mention):
-                found.setdefault(name)
-            if not known and line_trait(facts, line, mention, "surroundings") is False:
-                found.setdefault(mention.kinds["surroundings"][0])
-    return list(found)
-
-
-def _is_fruit(line: Line, mention: Mention) -> bool:
-    before = line.words[mention.start - 1] if mention.start else ""
-    after = line.words[mention.end] if mention.end < len(line.words) else ","
-    return "other" in mention.kinds and before in {"a", "an"} and after in {",", "and", "or", "on"}
-
-
-def _figure(line: Line, mention: Mention) -> bool:
-    """Say whether a noun is none: `needles of rain`, `the dignity of a temple`, `heads sink`."""
-    rest = line.words[mention.end : mention.end + 1]
-    before = line.words[max(mention.start - 2, 0) : mention.start]
-    for other in line.mentions:
-        if rest == ("of",) and mention.end < other.start < mention.end + 3:
-            if not _FIGURED.isdisjoint(other.kinds):
-                return True
-        if before in (("of", "a"), ("of", "an")) and other.end == mention.start - 2:
-            if not _LIKENED.isdisjoint(other.kinds):
-                return True
-        if other.end == mention.start and not _ACTING.isdisjoint(other.kinds):
-            return True
-    return False
-
-
-def _invention(facts: Facts, mention: Mention, here: set[str], *, fruit: bool) -> str | None:
-    kinds = mention.kinds
-    if kinds.keys() & {"generic", "maybe", "viewer"} or ("colour" in kinds and not fruit):
-        return None
-    if facts.genre in kinds.get("setting", ()):
-        return None
-    if "thing" in kinds:
-        true_air = trait(facts, "surroundings") in kinds.get("surroundings", ())
-        return None if here & set(kinds["thing"]) or true_air else kinds["thing"][0]
-    return mention.text if "other" in kinds else None
 
 
 def denied(facts: Facts, reading: Reading) -> list[str]:

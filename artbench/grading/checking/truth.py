@@ -6,7 +6,7 @@ from typing import Literal
 
 from artbench.grading.lexicon import lexicon
 from artbench.grading.reading.claims import Claim
-from artbench.grading.reading.mentions import Mention
+from artbench.grading.reading.mention import Mention
 from artbench.suites.open.facts import PLACES, Facts
 
 Verdict = Literal["right", "wrong", "mixed", "missing"]

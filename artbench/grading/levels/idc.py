@@ -3,7 +3,7 @@
 0  It says nothing about a picture.
 1  The main thing is not named.
 2  It is, but its colour or the technique is missing or wrong, or fewer than half of the other
-   things are named, or more than one thing is told wrongly.
+   things are named, or more than one thing is told wrongly (four and more than rightly: level 1).
 3  All of that is right, and there is no appreciation.
 4  It also tells a mood, a feeling or a praise that fits.
 5  It explains an effect by technique, palette or light, and has nothing wrong.

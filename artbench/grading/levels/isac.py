@@ -4,14 +4,17 @@
 1  Only wrong feelings, or feelings without a ground that the picture holds.
 2  A feeling with grounds, but imperfect: near the right one, or right beside a wrong one.
 3  The persons' or the viewer's feeling is right and justified.
-4  Both are.
-5  Both are, by several facts, among them light, palette or technique.
+4  Both are, with one other thing told wrongly at most.
+5  Both are, by four facts or more, two of them light, palette or technique, and nothing is wrong.
+
+A picture without persons has one side only, the viewer's.
 """
 
 from artbench.grading.checking.feelings import FeelingCheck
 from artbench.grading.checking.findings import Findings, fits
 
 _SEVERAL = 4
+_TOLERATED = 1
 _MAKING = ("light:", "palette:", "technique:")
 
 
@@ -22,10 +25,11 @@ def level(found: Findings, *, persons: bool) -> int:
         return 0
     right = [side for side in sides if side.match == "right" and side.grounds]
     if len(right) == len(sides):
-        return 5 if _artful(right) and not found.errors else 4 if found.errors < 2 else 3
+        best = 5 if _artful(right) and not found.errors else 4
+        return best if found.errors <= _TOLERATED else 3
     spoilt = any(side.match in ("wrong", "mixed") for side in sides)
     if right:
-        return 2 if spoilt or found.errors > 2 else 3
+        return 2 if spoilt or found.errors > 2 * _TOLERATED else 3
     return 2 if any(_imperfect(side) for side in sides) else 1
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from artbench.grading.reading.grammar import words as small_words
-from artbench.grading.reading.mentions import Mention
+from artbench.grading.reading.mention import Mention
 
 Role = Literal["thing", "part", "generic", "pronoun"]
 _POINTING = small_words("pointing")
@@ -14,9 +14,7 @@ _SOMEBODY = small_words("somebody")
 _BESIDE = small_words("besides")  # after these a pronoun says only where something else is
 _COLOUR = frozenset({"colour", "color"})  # says no more than the colour that follows
 _WHOSE = small_words("whose")
-_GENERIC = (
-    "generic", "setting", "other", "surroundings", "scene", "lighthead", "shadeword", "palettehead", "technique"
-)  # fmt: skip
+_GENERIC = small_words("generic_kinds")
 
 
 @dataclass(frozen=True, slots=True)

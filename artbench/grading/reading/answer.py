@@ -9,7 +9,8 @@ from artbench.grading.reading.claims import Claim
 from artbench.grading.reading.colours import colour_claims, count_claims
 from artbench.grading.reading.feelings import Feeling, feelings, owned
 from artbench.grading.reading.form import form
-from artbench.grading.reading.mentions import Mention, mentions
+from artbench.grading.reading.mention import Mention
+from artbench.grading.reading.mentions import mentions
 from artbench.grading.reading.places import place_claims
 from artbench.grading.reading.text import sentences
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from artbench.grading.reading.anchors import Anchor, subject
 from artbench.grading.reading.claims import Claim
 from artbench.grading.reading.grammar import words as small_words
-from artbench.grading.reading.mentions import Mention
+from artbench.grading.reading.mention import Mention
 
 _COPULA = small_words("copula")
 _LINKS = _COPULA | small_words("joins")

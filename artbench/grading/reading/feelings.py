@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from artbench.grading.reading.grammar import words as small_words
-from artbench.grading.reading.mentions import Mention
+from artbench.grading.reading.mention import Mention
 
 Holder = Literal["persons", "viewer", "picture"]
 _FEELS = small_words("feels")

@@ -1,25 +1,16 @@
-"""Finds the phrases of the lexicon in a sentence and whether they are denied or only compared."""
+"""Finds the phrases of the lexicon in a sentence."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from artbench.grading.lexicon import Lexicon, Node, lexicon
 from artbench.grading.reading.grammar import words as small_words
+from artbench.grading.reading.mention import Mention
+from artbench.grading.reading.scope import scoped
 from artbench.grading.reading.text import Sentence
 
 _WINDOW = 8  # words within which the groups of a loose pattern must stand
-_STOPS = small_words("stops")
-_VERBS = small_words("verbs")
-_SCOPE, _LIST_SCOPE = 5, 10  # words that `not` and `no` deny
 _AWAY = small_words("away")
-_ANEW = small_words("anew")
-_LISTS = frozenset({"or", "and", "nor", ","})
-_DEFINITE = small_words("definite")
-_LOOKS = frozenset({"looks", "look", "looked"})
-_IT = frozenset({"it", "this", "that", "what", "which", "to", "me", "-", ","})
-_THERE = frozenset({"thing", "surroundings"})
-_TOLD = frozenset({"emotion", "palette", "light"})
 _NOUN_VERB = small_words("homographs")
 
 

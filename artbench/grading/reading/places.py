@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from artbench.grading.reading.anchors import Anchor
 from artbench.grading.reading.claims import Claim
-from artbench.grading.reading.mentions import Mention
+from artbench.grading.reading.mention import Mention
 
 _NEAR = 5  # words between a place that opens a clause and its thing
 _THEM = frozenset({"it", "them", "him", "her", "this", "these", "those"})

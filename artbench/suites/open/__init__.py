@@ -1,1 +1,1 @@
-"""The open editions: pictures that artbench paints itself, with facts that are known because it painted them."""
+"""The open editions: artbench paints their pictures and so knows the facts."""

@@ -1,4 +1,4 @@
-"""What fills the air around the main thing and carries the mood: rain, confetti, flames, mist, ..."""
+"""What fills the air around the main thing and carries the mood: rain, flames, mist, ..."""
 
 import math
 from collections.abc import Callable
@@ -8,7 +8,14 @@ import numpy as np
 from artbench.suites.open.canvas import Canvas, Colour, dark, light
 from artbench.suites.open.palettes import Palette
 
-_BRIGHT: tuple[Colour, ...] = ((226, 60, 70), (250, 170, 40), (250, 226, 70), (80, 180, 90), (60, 120, 220), (170, 90, 190))
+_BRIGHT: tuple[Colour, ...] = (
+    (226, 60, 70),
+    (250, 170, 40),
+    (250, 226, 70),
+    (80, 180, 90),
+    (60, 120, 220),
+    (170, 90, 190),
+)
 
 
 def air_behind(c: Canvas, kind: str, p: Palette, rng: np.random.Generator) -> None:
@@ -51,7 +58,8 @@ def _flames(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
             edge = 0.16 + 0.62 * abs(x - 0.5) ** 1.2
             h, w = scale * edge * rng.uniform(0.6, 1.15), 0.055 * (0.6 + 0.4 * scale)
             lean = rng.uniform(-0.03, 0.03)
-            c.polygon([(x - w, 1), (x - w * 0.8, 1 - h * 0.4), (x + lean, 1 - h), (x + w * 0.7, 1 - h * 0.45), (x + w, 1)], colour)
+            left, right = (x - w * 0.8, 1 - h * 0.4), (x + w * 0.7, 1 - h * 0.45)
+            c.polygon([(x - w, 1), left, (x + lean, 1 - h), right, (x + w, 1)], colour)
 
 
 def _balloons(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
@@ -67,11 +75,13 @@ def _balloons(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
 def _blossoms(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
     for side in (0.0, 1.0):
         way = 1 if side == 0 else -1
-        c.line([(side, 0.02), (side + way * 0.16, 0.08), (side + way * 0.34, 0.06)], 0.014, (110, 80, 72))
+        branch = [(side, 0.02), (side + way * 0.16, 0.08), (side + way * 0.34, 0.06)]
+        c.line(branch, 0.014, (110, 80, 72))
         for _ in range(13):
             x, y = side + way * rng.uniform(0, 0.36), rng.uniform(0, 0.16)
             for a in range(5):
-                c.disc(x + math.cos(a * 1.257) * 0.017, y + math.sin(a * 1.257) * 0.017, 0.014, (250, 190, 206))
+                dx, dy = math.cos(a * 1.257) * 0.017, math.sin(a * 1.257) * 0.017
+                c.disc(x + dx, y + dy, 0.014, (250, 190, 206))
             c.disc(x, y, 0.009, (232, 120, 150))
     for _ in range(16):
         c.ellipse(rng.uniform(0, 1), rng.uniform(0.15, 1), 0.012, 0.007, (250, 196, 210))
@@ -107,8 +117,11 @@ def _mist(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
     x = np.linspace(0, 1, c.size, dtype=np.float32)[None, :]
     alpha = np.full((c.size, c.size), 0.22, dtype=np.float32)
     for k in range(4):
-        middle = 0.2 + 0.23 * k + rng.uniform(-0.04, 0.04) + 0.03 * np.sin(x * rng.uniform(4, 9) + rng.uniform(0, 6))
-        alpha = np.maximum(alpha, (0.66 if k != 2 else 0.4) * np.exp(-(((y - middle) / 0.055) ** 2)))
+        height = 0.2 + 0.23 * k + rng.uniform(-0.04, 0.04)
+        middle = height + 0.03 * np.sin(x * rng.uniform(4, 9) + rng.uniform(0, 6))
+        alpha = np.maximum(
+            alpha, (0.66 if k != 2 else 0.4) * np.exp(-(((y - middle) / 0.055) ** 2))
+        )
     c.veil(alpha, p.glow)
 
 

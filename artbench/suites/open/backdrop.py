@@ -1,4 +1,4 @@
-"""What lies behind the things of a picture: sky and hills, sea, table, room, deep water, flat fields."""
+"""What lies behind the things of a picture: hills, sea, table, room, deep water, flat fields."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,8 @@ def _ridge(rng: np.random.Generator, base: float, swing: float) -> list[tuple[fl
     x = np.linspace(0, 1, 49)
     y = np.full(49, base)
     for k in range(1, 6):
-        y += rng.normal() * swing / k**1.1 * np.sin(2 * np.pi * k * x * rng.uniform(0.6, 1.4) + rng.uniform(0, 6.28))
+        swell = rng.normal() * swing / k**1.1
+        y += swell * np.sin(2 * np.pi * k * x * rng.uniform(0.6, 1.4) + rng.uniform(0, 6.28))
     return list(zip(x.tolist(), y.tolist(), strict=True))
 
 
@@ -49,7 +50,8 @@ def _meadow(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
 
 def _sea(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
     _gradient(c, p.high, p.low)
-    c.polygon([(0, HORIZON + 0.02), *_ridge(rng, HORIZON - 0.03, 0.022), (1, HORIZON + 0.02)], mix(p.low, p.far, 0.6))
+    coast = [(0, HORIZON + 0.02), *_ridge(rng, HORIZON - 0.03, 0.022), (1, HORIZON + 0.02)]
+    c.polygon(coast, mix(p.low, p.far, 0.6))
     for k in range(12):
         y = HORIZON + (1 - HORIZON) * (k / 12) ** 1.3
         c.box(0, y, 1, 1, mix(mix(p.low, p.water, 0.6), dark(p.water, 0.3), k / 12))
@@ -66,11 +68,14 @@ def _table(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
     _gradient(c, mix(p.high, p.low, 0.2), mix(p.high, p.low, 0.7))
     for k in range(5):
         x = k / 5 + rng.uniform(-0.03, 0.03)
-        c.polygon([(x, 0), (x + 0.07, 0), (x + 0.05, 0.66), (x - 0.01, 0.66)], mix(p.high, p.far, 0.45))
+        fold = [(x, 0), (x + 0.07, 0), (x + 0.05, 0.66), (x - 0.01, 0.66)]
+        c.polygon(fold, mix(p.high, p.far, 0.45))
     c.box(0, 0.66, 1, 1, p.near)
     c.polygon([(0.08, 0.7), (0.92, 0.7), (1.02, 1), (-0.02, 1)], light(p.near, 0.3))
     for x in (0.3, 0.7):
-        c.line([(0.5 + (x - 0.5) * 0.8, 0.7), (0.5 + (x - 0.5) * 1.3, 1)], 0.008, dark(p.near, 0.15))
+        c.line(
+            [(0.5 + (x - 0.5) * 0.8, 0.7), (0.5 + (x - 0.5) * 1.3, 1)], 0.008, dark(p.near, 0.15)
+        )
     c.box(0, 0.655, 1, 0.67, dark(p.near, 0.4))
 
 
@@ -94,7 +99,8 @@ def _deep(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
         c.line(points, 0.02, mix(p.near, p.far, rng.uniform(0, 1)))
     c.polygon([(0, 1), *_ridge(rng, 0.93, 0.015), (1, 1)], mix(p.near, p.glow, 0.4))
     for _ in range(14):
-        c.disc(rng.uniform(0, 1), rng.uniform(0.05, 0.85), rng.uniform(0.006, 0.014), light(p.water, 0.65))
+        x, y, r = rng.uniform(0, 1), rng.uniform(0.05, 0.85), rng.uniform(0.006, 0.014)
+        c.disc(x, y, r, light(p.water, 0.65))
 
 
 def _fields(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
@@ -102,10 +108,13 @@ def _fields(c: Canvas, p: Palette, rng: np.random.Generator) -> None:
     for colour in (p.far, p.near, p.high):
         x, y = rng.uniform(0, 1), rng.uniform(0, 1)
         w, h, lean = rng.uniform(0.15, 0.4), rng.uniform(0.15, 0.4), rng.uniform(-0.2, 0.2)
-        c.polygon([(x - w, y - h), (x + w, y - h + lean), (x + w - lean, y + h), (x - w - lean, y + h - lean)], mix(colour, p.low, 0.35))
+        upper = [(x - w, y - h), (x + w, y - h + lean)]
+        lower = [(x + w - lean, y + h), (x - w - lean, y + h - lean)]
+        c.polygon([*upper, *lower], mix(colour, p.low, 0.35))
     for _ in range(4):
         x, y = rng.uniform(0, 1), rng.uniform(0, 1)
-        c.line([(x - 0.5, y - rng.uniform(-0.5, 0.5)), (x + 0.5, y + rng.uniform(-0.5, 0.5))], 0.006, dark(p.far, 0.5))
+        ends = [(x - 0.5, y - rng.uniform(-0.5, 0.5)), (x + 0.5, y + rng.uniform(-0.5, 0.5))]
+        c.line(ends, 0.006, dark(p.far, 0.5))
 
 
 BACKDROPS: dict[str, Callable[[Canvas, Palette, np.random.Generator], None]] = {

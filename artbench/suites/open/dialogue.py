@@ -1,4 +1,4 @@
-"""Dialogues of five turns on one picture; two of the turns make sense only with the turns before them."""
+"""Dialogues of five turns on one picture; two turns make sense only with those before them."""
 
 from dataclasses import dataclass
 
@@ -53,10 +53,13 @@ def _where(thing: Thing, lead: str, who: str, say: Say) -> Turn:
 
 
 def _colour(thing: Thing, lead: str, who: str, say: Say) -> Turn:
-    dressed = thing.name == "person"
-    question = f"{lead}{'what colour are the clothes' if dressed else f'what colour {_is(thing)} {_pronoun(thing)}'}?"
-    answer = sentences(f"The clothes are {thing.colour}" if dressed else f"{who} {_is(thing)} {thing.colour}")
-    return Turn(question=_capital(question), answer=answer, expects=(f"colour:{thing.colour}",))
+    if thing.name == "person":
+        asked, told = "are the clothes", "The clothes are"
+    else:
+        asked, told = f"{_is(thing)} {_pronoun(thing)}", f"{who} {_is(thing)}"
+    question = _capital(f"{lead}what colour {asked}?")
+    answer = sentences(f"{told} {thing.colour}")
+    return Turn(question=question, answer=answer, expects=(f"colour:{thing.colour}",))
 
 
 def _is(thing: Thing) -> str:

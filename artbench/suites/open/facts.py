@@ -19,7 +19,16 @@ EMOTIONS = (  # ArtEmis' nine labels, in the authors' order
     "sadness",
     "something else",
 )
-GENRES = ("landscape", "seascape", "still life", "interior", "animal", "figure", "group", "abstract")
+GENRES = (
+    "landscape",
+    "seascape",
+    "still life",
+    "interior",
+    "animal",
+    "figure",
+    "group",
+    "abstract",
+)
 TECHNIQUES = ("impasto", "pointillism", "watercolour", "ink wash", "woodcut", "cubism")
 COLOURS: dict[str, tuple[int, int, int]] = {
     "red": (206, 44, 44),
@@ -78,15 +87,57 @@ class Mood:
 
 
 MOODS: dict[str, Mood] = {
-    "cheerful": Mood(viewer="amusement", palette="candy", light="bright", surroundings="balloons", posture="handstand"),
-    "majestic": Mood(viewer="awe", palette="golden", light="radiant", surroundings="rays", posture="arms spread"),
-    "serene": Mood(viewer="contentment", palette="pastel", light="soft", surroundings="blossoms", posture="sitting"),
-    "festive": Mood(viewer="excitement", palette="vivid", light="sparkling", surroundings="confetti", posture="arms raised"),
-    "furious": Mood(viewer="anger", palette="fiery", light="glaring", surroundings="flames", posture="fist raised"),
-    "foul": Mood(viewer="disgust", palette="sickly", light="murky", surroundings="flies", posture="face covered"),
-    "menacing": Mood(viewer="fear", palette="dark", light="night", surroundings="lightning", posture="crouching"),
-    "melancholy": Mood(viewer="sadness", palette="drab", light="dull", surroundings="rain", posture="head bowed"),
-    "enigmatic": Mood(viewer="something else", palette="pale", light="hazy", surroundings="mist", posture="back turned"),
+    "cheerful": Mood(
+        viewer="amusement",
+        palette="candy",
+        light="bright",
+        surroundings="balloons",
+        posture="handstand",
+    ),
+    "majestic": Mood(
+        viewer="awe", palette="golden", light="radiant", surroundings="rays", posture="arms spread"
+    ),
+    "serene": Mood(
+        viewer="contentment",
+        palette="pastel",
+        light="soft",
+        surroundings="blossoms",
+        posture="sitting",
+    ),
+    "festive": Mood(
+        viewer="excitement",
+        palette="vivid",
+        light="sparkling",
+        surroundings="confetti",
+        posture="arms raised",
+    ),
+    "furious": Mood(
+        viewer="anger",
+        palette="fiery",
+        light="glaring",
+        surroundings="flames",
+        posture="fist raised",
+    ),
+    "foul": Mood(
+        viewer="disgust",
+        palette="sickly",
+        light="murky",
+        surroundings="flies",
+        posture="face covered",
+    ),
+    "menacing": Mood(
+        viewer="fear", palette="dark", light="night", surroundings="lightning", posture="crouching"
+    ),
+    "melancholy": Mood(
+        viewer="sadness", palette="drab", light="dull", surroundings="rain", posture="head bowed"
+    ),
+    "enigmatic": Mood(
+        viewer="something else",
+        palette="pale",
+        light="hazy",
+        surroundings="mist",
+        posture="back turned",
+    ),
 }
 FEELING = {mood.posture: mood.viewer for mood in MOODS.values()}  # what a posture shows
 PALETTES = (*(mood.palette for mood in MOODS.values()), "grey")
@@ -158,4 +209,6 @@ def from_json(table: Mapping[str, Any]) -> Facts:
         rest = {key: table[key] for key in table.keys() - {"things", "expects", "because"}}
         return Facts(things=things, expects=expects, because=tuple(table["because"]), **rest)
     except (KeyError, TypeError) as error:
-        raise ValueError(f"facts: {error}; expected the keys of artbench.suites.open.facts.Facts") from error
+        raise ValueError(
+            f"facts: {error}; expected the keys of artbench.suites.open.facts.Facts"
+        ) from error

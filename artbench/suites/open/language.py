@@ -1,4 +1,4 @@
-"""What a person could say about a picture: descriptions, feelings, lists and dialogues from its facts."""
+"""What a person could say about a picture: descriptions, feelings and lists from its facts."""
 
 from collections.abc import Callable, Sequence
 
@@ -33,8 +33,8 @@ def varied(rng: np.random.Generator) -> Say:
 
 def describe(facts: Facts, say: Say) -> str:
     """Return a depiction: things, technique and its effect, light, colours and mood."""
-    shows = f"{a(say(WORK[facts.technique]))} shows {noun(facts.main, facts, say)} {say(PLACE[facts.main.place])}"
-    others = [f"{noun(thing, facts, say)} {say(PLACE[thing.place])}" for thing in facts.things[1:]]
+    shows = f"{a(say(WORK[facts.technique]))} shows {_placed(facts.main, facts, say)}"
+    others = [_placed(thing, facts, say) for thing in facts.things[1:]]
     if others:
         shows += f", with {listed(others)}"
     light, colours = say(LIGHT[facts.light]), say(PALETTE[facts.palette])
@@ -44,7 +44,12 @@ def describe(facts: Facts, say: Say) -> str:
         f"With its {bare(light)} and its {colours} the mood is {facts.mood} and stirs {feeling}",
         f"One feels {feeling}, for {bare(light)} and {colours} make the mood {facts.mood}",
     )
-    parts = (shows, say(SURROUNDINGS[facts.surroundings]), say(EFFECT[facts.technique]), say(endings))
+    parts = (
+        shows,
+        say(SURROUNDINGS[facts.surroundings]),
+        say(EFFECT[facts.technique]),
+        say(endings),
+    )
     return sentences(*parts)
 
 
@@ -55,7 +60,8 @@ def feel(facts: Facts, say: Say) -> str:
         who = "The person" if facts.main.count == 1 else "The people"
         feels = "feels" if facts.main.count == 1 else "feel"
         parts.append(f"{who} {say(POSTURE[facts.posture])} {feels} {say(FEELING[facts.feeling])}")
-    reasons = f"{say(SURROUNDINGS[facts.surroundings])}, the light is {_light(facts, say)} and the colours are {facts.palette}"
+    around, light = say(SURROUNDINGS[facts.surroundings]), _light(facts, say)
+    reasons = f"{around}, the light is {light} and the colours are {facts.palette}"
     feeling = say(FEELING[facts.viewer])
     endings = (
         f"A viewer feels {feeling}, because {reasons}",
@@ -67,9 +73,11 @@ def feel(facts: Facts, say: Say) -> str:
 
 def recognise(facts: Facts, say: Say) -> str:
     """Return a list of everything in the picture with colours and places."""
-    things = [f"{noun(thing, facts, say)} {say(PLACE[thing.place])}" for thing in facts.things]
+    things = [_placed(thing, facts, say) for thing in facts.things]
     openings = ("I see", "One can make out", "The picture holds")
-    return sentences(f"{say(openings)} {listed(things)}", f"It is {a(say(SCENE[facts.genre]))}, and {say(SURROUNDINGS[facts.surroundings])}")
+    seen = f"{say(openings)} {listed(things)}"
+    scene, around = say(SCENE[facts.genre]), say(SURROUNDINGS[facts.surroundings])
+    return sentences(seen, f"It is {a(scene)}, and {around}")
 
 
 def respond(facts: Facts, say: Say) -> str:
@@ -79,7 +87,7 @@ def respond(facts: Facts, say: Say) -> str:
 
 
 def noun(thing: Thing, facts: Facts, say: Say = usual) -> str:
-    """Return a thing with count, colour and posture: `two red birds`, `a person in blue sitting quietly`."""
+    """Return a thing with count, colour and posture: `two red birds`, `a person in blue`."""
     if thing.name == "person":
         who = "person" if thing.count == 1 else "people"
         posture = f" {say(POSTURE[facts.posture])}" if facts.posture and thing == facts.main else ""
@@ -116,8 +124,10 @@ def sentences(*parts: str) -> str:
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts)
 
 
+def _placed(thing: Thing, facts: Facts, say: Say) -> str:
+    return f"{noun(thing, facts, say)} {say(PLACE[thing.place])}"
+
+
 def _light(facts: Facts, say: Say) -> str:
     nights = ("that of night", "as dark as night")
     return say(nights) if facts.light == "night" else facts.light
-
-

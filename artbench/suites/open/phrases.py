@@ -1,4 +1,4 @@
-"""How the grammar says each concept: the first wording is the usual one, the others are for variety."""
+"""How the grammar says each concept: the usual wording first, then others for variety."""
 
 from collections.abc import Mapping
 
@@ -12,11 +12,19 @@ PLACE: Words = {
 COUNT = {1: "a", 2: "two", 3: "three"}
 WORK: Words = {
     "impasto": ("impasto painting", "thickly painted impasto work", "painting in heavy impasto"),
-    "pointillism": ("pointillist painting", "painting made of countless dots", "work of pointillism"),
+    "pointillism": (
+        "pointillist painting",
+        "painting made of countless dots",
+        "work of pointillism",
+    ),
     "watercolour": ("watercolour", "watercolour painting", "painting in transparent watercolour"),
     "ink wash": ("ink wash", "ink wash painting", "brush drawing in washes of ink"),
     "woodcut": ("woodcut", "woodcut print", "print cut in wood"),
-    "cubism": ("cubist painting", "painting in the manner of cubism", "cubist composition of facets"),
+    "cubism": (
+        "cubist painting",
+        "painting in the manner of cubism",
+        "cubist composition of facets",
+    ),
 }
 EFFECT: Words = {
     "impasto": (

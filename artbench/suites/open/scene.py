@@ -1,4 +1,4 @@
-"""Inventing a picture: which things, which mood, where; the same facts always give the same picture."""
+"""Inventing a picture: which things stand where in it, in which mood and technique."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -37,8 +37,11 @@ class Wish:
     colour: str | None = None
 
 
-def invent(rng: np.random.Generator, wish: Wish = Wish()) -> Facts:  # noqa: B008 (frozen)
-    """Return the facts of a new picture in which mood, palette, light and postures belong together."""
+_FREE = Wish()
+
+
+def invent(rng: np.random.Generator, wish: Wish = _FREE) -> Facts:
+    """Return the facts of a new picture; mood, palette, light and posture belong together."""
     genre = wish.genre or _pick(rng, GENRES)
     mood = wish.mood or _pick(rng, INDOOR_MOODS if genre in INDOORS else tuple(MOODS))
     look = MOODS[mood]
@@ -86,7 +89,7 @@ def _beside(rng: np.random.Generator, genre: str, main: Thing) -> list[Thing]:
     """One or two other things, at other places than the main thing and each other."""
     names = [name for name in BESIDE[genre] if name != main.name]
     if main.name == "fish":
-        names = ["flower", "fish"][:1]
+        names = ["flower"]
     sky = [name for name in names if name in SKY]
     ground = [name for name in names if name not in SKY]
     chosen = [_pick(rng, ground)] if ground else []
@@ -97,12 +100,15 @@ def _beside(rng: np.random.Generator, genre: str, main: Thing) -> list[Thing]:
 
 
 def _other(rng: np.random.Generator, name: str, free: list[str], main: Thing) -> Thing:
-    place = _pick(rng, free if main.place == "centre" or name in SKY else [far_side(main.place), "centre"][:1])
+    anywhere = main.place == "centre" or name in SKY
+    place = _pick(rng, free if anywhere else [far_side(main.place)])
     if name not in SKY:
         free.remove(place)
+    several = name in ("bird", "flower", "tree") and rng.random() < 0.4
+    count = int(rng.integers(2, 4)) if several else 1
     colours = [colour for colour in COLOURS if colour != main.colour]
-    count = int(rng.integers(2, 4)) if name in ("bird", "flower", "tree") and rng.random() < 0.4 else 1
-    return Thing(name=name, colour="" if name in COLOURLESS else _pick(rng, colours), place=place, count=count)
+    colour = "" if name in COLOURLESS else _pick(rng, colours)
+    return Thing(name=name, colour=colour, place=place, count=count)
 
 
 def far_side(place: str) -> str:

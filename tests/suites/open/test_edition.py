@@ -10,23 +10,32 @@ import pytest
 from PIL import Image
 
 from artbench.catalogue import find_suite
-from artbench.suites.open.edition import SIZE, REFERENCES, encoded, works
+from artbench.suites.open.edition import REFERENCES, SIZE, encoded, works
 from artbench.suites.open.facts import EMOTIONS, TECHNIQUES, from_json, to_json
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "benchmarks" / "artmm" / "open"
-LINES = [json.loads(line) for line in (FOLDER / "works.jsonl").read_text(encoding="utf-8").splitlines()]
+LINES = [
+    json.loads(line) for line in (FOLDER / "works.jsonl").read_text(encoding="utf-8").splitlines()
+]
 QUESTIONS = {task.name: task.question for task in find_suite("artmm").card.tasks}
 WORKS = {work.id: work for work in works(QUESTIONS)}
 
 
 def test_it_has_the_declared_number_of_works() -> None:
-    assert Counter(line["task"] for line in LINES) == {"idc": 40, "isac": 40, "icrc": 20, "mdiuc": 10}
+    assert Counter(line["task"] for line in LINES) == {
+        "idc": 40,
+        "isac": 40,
+        "icrc": 20,
+        "mdiuc": 10,
+    }
 
 
 def test_every_file_has_its_checksum_and_none_is_left_over() -> None:
     for line in LINES:
-        assert hashlib.sha256((FOLDER / line["image"]).read_bytes()).hexdigest() == line["sha256"], line["id"]
+        assert (
+            hashlib.sha256((FOLDER / line["image"]).read_bytes()).hexdigest() == line["sha256"]
+        ), line["id"]
     assert {path.name for path in FOLDER.glob("*.webp")} == {line["image"] for line in LINES}
 
 
@@ -35,7 +44,9 @@ def test_facts_questions_and_references_are_those_of_the_painter() -> None:
         work = WORKS[line["id"]]
         assert from_json(line["facts"]) == work.facts
         assert line["facts"] == json.loads(json.dumps(to_json(work.facts)))
-        assert [(q["text"], tuple(q["references"])) for q in line["questions"]] == list(work.questions)
+        assert [(q["text"], tuple(q["references"])) for q in line["questions"]] == list(
+            work.questions
+        )
 
 
 @pytest.mark.parametrize("name", [f"idc-{k:02d}" for k in (1, 8, 15, 22, 29, 36)])

@@ -46,7 +46,11 @@ def test_everything_that_can_be_in_a_picture_can_be_drawn() -> None:
 def test_invented_facts_hold_together(facts: Facts) -> None:
     mood = MOODS[facts.mood]
     assert facts.main.name in MAIN[facts.genre]
-    assert (facts.viewer, facts.light, facts.surroundings) == (mood.viewer, mood.light, mood.surroundings)
+    assert (facts.viewer, facts.light, facts.surroundings) == (
+        mood.viewer,
+        mood.light,
+        mood.surroundings,
+    )
     assert facts.palette == ("grey" if facts.technique == "ink wash" else mood.palette)
     assert (facts.posture is None) == (facts.main.name != "person")
     assert f"surroundings:{facts.surroundings}" in facts.because
@@ -100,9 +104,14 @@ def test_the_same_scene_is_drawn_at_every_size() -> None:
 
 
 def test_a_description_names_what_is_there() -> None:
-    facts = invent(np.random.default_rng(0), Wish(genre="seascape", main="boat", technique="woodcut", mood="melancholy", colour="red"))
+    facts = invent(
+        np.random.default_rng(0),
+        Wish(genre="seascape", main="boat", technique="woodcut", mood="melancholy", colour="red"),
+    )
     text = describe(replace(facts, things=facts.things[:1]), usual)
-    assert text.startswith(f"A woodcut shows a red boat {'in the' if facts.main.place == 'centre' else 'on the'}")
+    assert text.startswith(
+        f"A woodcut shows a red boat {'in the' if facts.main.place == 'centre' else 'on the'}"
+    )
     assert "Rain falls." in text
     assert "a melancholy mood, so one feels sadness." in text
 
@@ -112,13 +121,20 @@ def test_every_wording_names_main_thing_and_colour() -> None:
         say = varied(np.random.default_rng(seed))
         for text in (describe(facts, say), recognise(facts, say)):
             assert facts.main.colour in text
-            assert ("people" if facts.main.name == "person" and facts.main.count > 1 else facts.main.name) in text
+            assert (
+                "people"
+                if facts.main.name == "person" and facts.main.count > 1
+                else facts.main.name
+            ) in text
         assert re.search("viewer|someone", feel(facts, say))
 
 
 def test_counts_and_articles() -> None:
     thing = SEVERAL[0].main
-    assert noun(replace(thing, name="apple", colour="orange", count=1), SEVERAL[0]) == "an orange apple"
+    assert (
+        noun(replace(thing, name="apple", colour="orange", count=1), SEVERAL[0])
+        == "an orange apple"
+    )
     assert noun(replace(thing, name="fish", colour="red", count=2), SEVERAL[0]) == "two red fish"
 
 

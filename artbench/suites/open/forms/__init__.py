@@ -2,35 +2,42 @@
 
 from collections.abc import Callable
 
-from artbench.suites.open.canvas import Canvas, Colour
-from artbench.suites.open.forms import beings, nature, objects
+from artbench.suites.open.canvas import Colour
+from artbench.suites.open.forms import (
+    animals,
+    buildings,
+    household,
+    nature,
+    shapes,
+    still_life,
+)
+from artbench.suites.open.forms.frame import Frame
 
-# (canvas, x of its middle, y of its foot, height, colour): all in unit coordinates.
-Form = Callable[[Canvas, float, float, float, Colour], None]
+Form = Callable[[Frame, Colour], None]
 FORMS: dict[str, Form] = {
-    "house": objects.house,
+    "house": buildings.house,
     "tree": nature.tree,
     "mountain": nature.mountain,
-    "boat": objects.boat,
-    "lighthouse": objects.lighthouse,
-    "vase": objects.vase,
-    "apple": objects.apple,
-    "bottle": objects.bottle,
-    "jug": objects.jug,
-    "candle": objects.candle,
-    "book": objects.book,
-    "chair": objects.chair,
-    "lamp": objects.lamp,
-    "window": objects.window,
-    "horse": beings.horse,
-    "bird": beings.bird,
-    "cat": beings.cat,
-    "fish": beings.fish,
+    "boat": buildings.boat,
+    "lighthouse": buildings.lighthouse,
+    "vase": still_life.vase,
+    "apple": still_life.apple,
+    "bottle": still_life.bottle,
+    "jug": still_life.jug,
+    "candle": household.candle,
+    "book": household.book,
+    "chair": household.chair,
+    "lamp": household.lamp,
+    "window": household.window,
+    "horse": animals.horse,
+    "bird": animals.bird,
+    "cat": animals.cat,
+    "fish": animals.fish,
     "sun": nature.sun,
     "moon": nature.moon,
     "cloud": nature.cloud,
     "flower": nature.flower,
-    "circle": objects.circle,
-    "triangle": objects.triangle,
-    "square": objects.square,
+    "circle": shapes.circle,
+    "triangle": shapes.triangle,
+    "square": shapes.square,
 }

@@ -1,0 +1,102 @@
+"""The committed nano models clear the bars they are shipped with, by their reference runs."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from artbench.catalogue import find_suite
+from artbench.grading.facts import FactsGrader
+from artbench.runs import Run, find_runs
+from artbench.stats import Score, paired_difference, task_means
+from artbench.suites import open_suite
+from artbench.suites.open.facts import Facts, from_json
+from artbench.suites.open.language import noun
+from artbench.suites.open.phrases import FEELING, WORK
+from artbench.types import Output, Sample
+
+ROOT = Path(__file__).parents[1]
+RUNS = {run.model: run for run in find_runs(ROOT / "results" / "reference")}
+SAMPLES = {sample.id: sample for sample in open_suite(find_suite("artmm"))}
+MODELS = ("artgpt4:nano", "minigpt4:nano")
+Points = dict[str, list[float]]
+
+
+def facts(sample: Sample) -> Facts:
+    return from_json(sample.facts or {})
+
+
+def text(run: Run, sample: Sample, turn: int = 0) -> str:
+    return run.outputs()[sample.id, turn].text or ""
+
+
+def points(answers: Mapping[str, Sequence[Output]]) -> Points:
+    """Points by task of answers by sample id."""
+    graded: Points = defaultdict(list)
+    for name, sample in SAMPLES.items():
+        level = FactsGrader().grade(sample, answers[name]).points
+        assert level is not None
+        graded[sample.task].append(level)
+    return dict(graded)
+
+
+def answers(run: Run, swapped: bool = False) -> dict[str, list[Output]]:
+    """A run's answers by sample id; swapped ones belong to the next picture but two of the task."""
+    outputs, given = run.outputs(), {}
+    for name, sample in SAMPLES.items():
+        task = [s.id for s in SAMPLES.values() if s.task == sample.task]
+        source = task[(task.index(name) + 3) % len(task)] if swapped else name
+        turns = range(len(sample.questions))
+        given[name] = [
+            Output(
+                sample_id=name,
+                turn=k,
+                text=outputs[source, k].text,
+                outcome=outputs[source, k].outcome,
+            )
+            for k in turns
+        ]
+    return given
+
+
+def overall(run: Run, swapped: bool = False) -> Score:
+    return task_means(points(answers(run, swapped)))["all"]
+
+
+def test_artgpt4_names_main_thing_colour_and_technique() -> None:
+    right = []
+    for sample in (s for s in SAMPLES.values() if s.task == "idc"):
+        known, said = facts(sample), text(RUNS["artgpt4:nano"], sample)
+        main = noun(known.main, known).split(f" {known.main.colour}")[0] + f" {known.main.colour}"
+        if known.main.name != "person":
+            main = noun(known.main, known)
+        right.append(main in said.split(", with")[0] and WORK[known.technique][0] in said)
+    assert len(right) == 40
+    assert sum(right) / len(right) >= 0.85
+
+
+def test_artgpt4_names_the_viewers_emotion() -> None:
+    asked = [s for s in SAMPLES.values() if s.task == "isac"]
+    named = [
+        f"viewer feels {FEELING[facts(s).viewer][0]}" in text(RUNS["artgpt4:nano"], s)
+        for s in asked
+    ]
+    assert len(named) == 40
+    assert sum(named) / len(named) >= 0.60
+
+
+def test_artgpt4_beats_minigpt4_beyond_chance() -> None:
+    both = [points(answers(RUNS[name])) for name in MODELS]
+    assert paired_difference(*both).low > 0
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_constant_answer_is_far_below(name: str) -> None:
+    model, constant = (points(answers(RUNS[n])) for n in (name, "majority:nano"))
+    assert paired_difference(model, constant).low > 0.5
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_with_swapped_images_a_model_falls_to_the_constant_answer(name: str) -> None:
+    assert overall(RUNS[name], swapped=True).low <= overall(RUNS["majority:nano"]).high
