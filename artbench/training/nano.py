@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from artbench.training import lessons, plain
+from artbench.training.adapting import Course, side_by_side
 from artbench.training.paintings import Paintings, paintings
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from artgpt4 import ArtGPT4ForConditionalGeneration, ArtGPT4Processor
     from artgpt4.backbone import Pictures
     from artgpt4.dialogue import Example
-    from artgpt4.recipe import Stage
 
 Log = Callable[[str], None]
 
@@ -72,9 +72,16 @@ def make(recipe: NanoRecipe, questions: Mapping[str, str], folder: Path, log: Lo
     features = _features(backbone.model, art)
     diary.note("features", shape=list(features.shape))
     mini = sibling(backbone.model, recipe.body.seed, adapter_ratio=0, trainable_norms=False)
-    plan = (recipe.adapt, stages, features)
-    _adapt("artgpt4", backbone.model, backbone.processor, (*plan, 1.0), diary)
-    _adapt("minigpt4", mini, backbone.processor, (*plan, recipe.minigpt4.factor), diary)
+    course = Course(
+        processor=backbone.processor,
+        stages=recipe.adapt,
+        lessons=stages,
+        features=features,
+        log=log,
+    )
+    courses = (course, course.faster(recipe.minigpt4.factor))
+    curves = side_by_side((backbone.model, mini), courses)
+    _note_adapted(diary, course, curves)
     _save(folder, backbone, mini, stages[-1], diary)
 
 
@@ -159,25 +166,14 @@ def _features(model: ArtGPT4ForConditionalGeneration, art: Paintings) -> Tensor:
     return query_features(model, torch.from_numpy(art.pixels))
 
 
-def _adapt(
-    name: str,
-    model: ArtGPT4ForConditionalGeneration,
-    processor: ArtGPT4Processor,
-    plan: tuple[Sequence[Stage], Sequence[Sequence[Example]], Tensor, float],
-    diary: Diary,
+def _note_adapted(
+    diary: Diary, course: Course, curves: Sequence[Sequence[Sequence[float]]]
 ) -> None:
-    from artgpt4.train import TrainingSet, adapt
-
-    stages, examples, features, factor = plan
-    for stage, part in zip(stages, examples, strict=True):
-        faster = replace(
-            stage,
-            learning_rate=stage.learning_rate * factor,
-            final_learning_rate=stage.final_learning_rate * factor,
-        )
-        curve = adapt(model, processor, TrainingSet(part, features), faster, diary.log)
-        loss = round(float(np.mean(curve[-50:])), 4)
-        diary.note(f"{name} {stage.name}", examples=len(part), loss=loss, curve=_thinned(curve))
+    for model, both in zip(("artgpt4", "minigpt4"), curves, strict=True):
+        for stage, part, curve in zip(course.stages, course.lessons, both, strict=True):
+            loss = round(float(np.mean(curve[-50:])), 4)
+            found = {"examples": len(part), "loss": loss, "curve": _thinned(curve)}
+            diary.note(f"{model} {stage.name}", **found)
 
 
 def _save(

@@ -77,6 +77,7 @@ def test_a_tiny_recipe_runs_and_repeats_itself(tmp_path: Path) -> None:
 
     from artbench.training.nano import make
     from artbench.training.recipe import nano_recipe
+    from artgpt4.fit import quiet
 
     recipe = nano_recipe(RECIPE)
     short = {"steps": 2, "batch": 8, "warmup": 1}
@@ -88,7 +89,7 @@ def test_a_tiny_recipe_runs_and_repeats_itself(tmp_path: Path) -> None:
         adapt=tuple(replace(stage, **short) for stage in recipe.adapt),
     )
     for name in ("one", "two"):
-        make(tiny, QUESTIONS, tmp_path / name, lambda line: None)
+        make(tiny, QUESTIONS, tmp_path / name, quiet)
     for file in (
         "backbone.safetensors",
         "trainable.safetensors",
