@@ -5,7 +5,6 @@ PYTHON ?= python3
 VENV ?= .venv
 TORCH ?= torch==2.13.0
 TORCH_CPU ?= $(TORCH)+cpu
-TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install -q --disable-pip-version-check
@@ -46,9 +45,7 @@ clean:
 # torch first and alone: whatever asks for it later finds it there and pulls no CUDA packages.
 $(VENV)/.torch-is-installed:
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) '$(TORCH_CPU)' 2>/dev/null \
-	  || $(PIP) '$(TORCH_CPU)' --extra-index-url $(TORCH_INDEX) 2>/dev/null \
-	  || $(PIP) '$(TORCH)'
+	$(PIP) '$(TORCH_CPU)' 2>/dev/null || $(PIP) '$(TORCH)'
 	touch $@
 
 $(RUNTIME): $(VENV)/.torch-is-installed pyproject.toml constraints.txt

@@ -1,4 +1,4 @@
-"""The two stages of both nano models, side by side: each model in a process of its own, on one core.
+"""The two stages of both nano models, side by side: a process and a core for each model.
 
 A small model on one core learns more in a second than on two that wait for each other.
 """

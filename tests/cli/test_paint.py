@@ -25,7 +25,8 @@ def test_paint_writes_works_and_a_contact_sheet(artbench: Command, tmp_path: Pat
     ended = artbench("paint", "artmm", "--output", tmp_path)
     assert (ended.code, ended.out) == (0, f"{tmp_path / 'open'}\n")
     assert "painting 8 works" in ended.err
-    lines = [json.loads(line) for line in (tmp_path / "open" / "works.jsonl").open()]
+    text = (tmp_path / "open" / "works.jsonl").read_text(encoding="utf-8")
+    lines = [json.loads(line) for line in text.splitlines()]
     assert [line["id"] for line in lines][-4:] == ["idc-05", "isac-01", "icrc-01", "mdiuc-01"]
     for line in lines:
         data = (tmp_path / "open" / line["image"]).read_bytes()
