@@ -1,5 +1,6 @@
 """The committed nano models clear the bars they are shipped with, by their reference runs."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from artbench.grading.facts import FactsGrader
 from artbench.runs import Run, find_runs
 from artbench.stats import Score, paired_difference, task_means
 from artbench.suites import open_suite
-from artbench.suites.open.facts import Facts, from_json
+from artbench.suites.open.facts import THINGS, Facts, from_json
 from artbench.suites.open.phrases import FEELING, WORK
 from artbench.types import Output, Sample
 
@@ -70,12 +71,10 @@ def overall(run: Run, swapped: bool = False) -> Score:
 
 def names_main_thing(known: Facts, said: str) -> bool:
     """Whether an answer names the main thing in its colour before anything else."""
-    thing = known.main
-    if thing.name == "person":
-        words = (f"person in {thing.colour}", f"people in {thing.colour}")
-    else:
-        words = (f"{thing.colour} {thing.name}",)
-    return any(word in said.split(", with")[0] for word in words)
+    name, colour = known.main.name, known.main.colour
+    who = f"(person|people) in {colour}\\b(?! ({'|'.join(THINGS)}))"
+    what = f"(an?|two|three) {colour} {name}"
+    return bool(re.search(who if name == "person" else what, said.split(", with")[0]))
 
 
 def test_artgpt4_names_main_thing_colour_and_technique() -> None:
