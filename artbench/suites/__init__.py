@@ -50,8 +50,15 @@ def data_folder(suite: ChosenSuite) -> Path:
     if kind == "package":
         return cards_root() / "benchmarks" / name
     if kind == "fetch":
-        return data_root() / name
+        return _fetched(name)
     return suite.path.parent / Path(suite.edition.data).expanduser()
+
+
+def _fetched(name: str) -> Path:
+    """Return the folder that `data get` fills, or a copy that ARTBENCH_DATA names itself."""
+    root = data_root()
+    pictures = any(root.glob("*/*.jpg")) and not (root / name).is_dir()
+    return root if pictures else root / name
 
 
 def _missing(suite: ChosenSuite, place: Path, *, asked: bool) -> MissingError:
