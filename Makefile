@@ -27,7 +27,7 @@ test: $(TOOLS)
 test-slow: $(TOOLS)
 	$(BIN)/pytest -m "slow or java"
 
-nano: $(RUNTIME)  ## train the nano models again, in about 22 minutes
+nano: $(RUNTIME)  ## train the nano models again, in about 24 minutes
 	$(BIN)/artbench train nano
 
 reference: $(RUNTIME)  ## our own runs again, and the boards from them

@@ -109,5 +109,5 @@ def test_the_constant_answer_is_far_below_artgpt4() -> None:
 
 
 @pytest.mark.parametrize("name", MODELS)
-def test_with_swapped_images_a_model_falls_to_the_constant_answer(name: str) -> None:
+def test_answers_to_other_pictures_fall_to_the_constant_answer(name: str) -> None:
     assert overall(RUNS[name], swapped=True).low <= overall(RUNS["majority:nano"]).high

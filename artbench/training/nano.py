@@ -185,6 +185,8 @@ def _save(
 ) -> None:
     from artgpt4.checkpoint import save_shared
 
+    # An older backbone there is not these models'; beside it nothing could be saved.
+    (folder / "backbone.safetensors").unlink(missing_ok=True)
     save_shared(backbone.model, folder, "backbone.safetensors")
     save_shared(mini, folder / "minigpt4", "../backbone.safetensors")
     for place in (folder, folder / "minigpt4"):

@@ -88,6 +88,8 @@ def test_a_tiny_recipe_runs_and_repeats_itself(tmp_path: Path) -> None:
         language=replace(recipe.language, **short),
         adapt=tuple(replace(stage, **short) for stage in recipe.adapt),
     )
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "backbone.safetensors").write_bytes(b"of an older training")
     for name in ("one", "two"):
         make(tiny, QUESTIONS, tmp_path / name, quiet)
     for file in (
